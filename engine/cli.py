@@ -1,0 +1,275 @@
+"""The commands of ``deblur`` that the engine answers: restore, models, doctor.
+
+``add_commands`` declares them; each stores a function that takes the parsed arguments and returns
+the exit status. ``app.command_line`` puts them together with those of training.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from engine.batch import (
+    BatchEvent,
+    BatchJob,
+    ItemFailed,
+    ItemFinished,
+    ItemProgressed,
+    ItemSkipped,
+    OnExists,
+    make_folder,
+    run_batch,
+)
+from engine.doctor import examine
+from engine.errors import DeblurError
+from engine.photo import PhotoFormat
+from engine.photo_io import FoundPhoto, MetadataStrip, SaveOptions, find_photos
+from engine.progress import interruptible
+from engine.restorer import Restorer
+from engine.settings import RestoreSettings
+from engine.weights import find_model, list_models
+
+DONE, SOME_FAILED, WRONG_USE, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 3, 130
+
+Commands = Any  # argparse keeps the type of its sub-parsers to itself
+
+
+def add_commands(commands: Commands) -> None:
+    """Declare restore, models and doctor."""
+    _add_restore(commands.add_parser("restore", help="sharpen photos and folders of photos"))
+    _add_models(commands.add_parser("models", help="list the installed models, or show one"))
+    doctor = commands.add_parser("doctor", help="what this machine has, and whether it works")
+    doctor.add_argument("--json", action="store_true", help="print JSON")
+    doctor.set_defaults(run=_doctor)
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("inputs", nargs="+", type=Path, metavar="INPUT", help="a photo, or a folder of photos")
+    add("-o", "--output", type=Path, required=True, metavar="DIR", help="folder for the results")
+    add("--model", default="default", metavar="NAME|FILE", help="see: deblur models list")
+    add("--device", default="auto", metavar="auto|cpu|cuda[:N]")
+    add("--strength", type=int, default=100, metavar="0..100", help="0 leaves a photo as it is")
+    add("--recursive", action="store_true", help="look into folders of folders")
+    add("--format", default="same", choices=["same", *PhotoFormat], help="of the results")
+    add("--quality", type=int, default=95, metavar="1..100", help="of JPEG and WebP")
+    add("--suffix", default="", metavar="TEXT", help="put behind the names of the results")
+    add("--on-exists", default=OnExists.RENAME, choices=list(OnExists), type=OnExists)
+    add(
+        "--strip-metadata",
+        default=MetadataStrip.NONE,
+        choices=list(MetadataStrip),
+        type=MetadataStrip,
+    )
+    add(
+        "--tile",
+        default="auto",
+        metavar="auto|PIXELS",
+        type=_tile,
+        help="smaller needs less memory",
+    )
+    add("--precision", default="auto", choices=["auto", "fp32", "bf16", "fp16"])
+    add("--json", action="store_true", help="print one JSON object a line, the last a summary")
+    parser.set_defaults(run=_restore)
+
+
+def _tile(text: str) -> int | None:
+    return None if text == "auto" else int(text)
+
+
+# --- restore ---
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    """Restore what was asked for; a wrong option is told before any photo is touched."""
+    settings = RestoreSettings(
+        model=arguments.model,
+        device=arguments.device,
+        strength=arguments.strength,
+        tile=arguments.tile,
+        precision=arguments.precision,
+    )
+    chosen = None if arguments.format == "same" else PhotoFormat(arguments.format)
+    saving = SaveOptions(chosen, arguments.quality, arguments.strip_metadata)
+    find_model(settings.model)
+    make_folder(arguments.output)
+    with _Report(as_json=arguments.json) as report, interruptible() as cancel:
+        photos = tuple(_find(arguments, report))
+        if photos:
+            job = BatchJob(
+                photos, arguments.output, settings, saving, arguments.suffix, arguments.on_exists
+            )
+            report.begin(len(photos))
+            run_batch(job, Restorer.open(settings), report.on_event, cancel)
+        return report.finish()
+
+
+def _find(arguments: argparse.Namespace, report: _Report) -> Iterable[FoundPhoto]:
+    """Expand one input after the other, so that a bad one does not hide the others."""
+    found: dict[Path, FoundPhoto] = {}
+    for path in arguments.inputs:
+        try:
+            for photo in find_photos([path], recursive=arguments.recursive):
+                found.setdefault(photo.path.absolute(), photo)
+        except DeblurError as error:
+            report.fail(path, error)
+    return found.values()
+
+
+def _make_bar() -> Bar:
+    """A bar with the time that is left, on the terminal's error output; none without a terminal."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    bar = Bar(*columns, TimeRemainingColumn(), console=console, transient=True)
+    bar.disable = not console.is_terminal
+    return bar
+
+
+@dataclass
+class _Report:
+    """Tells how a batch goes: lines, JSON lines, and a bar where somebody watches."""
+
+    as_json: bool
+    done: int = 0
+    skipped: int = 0
+    failed: int = 0
+    _bar: Bar = field(default_factory=_make_bar)
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def begin(self, photos: int) -> None:
+        """Show the bar of ``photos`` photos."""
+        self._task = self._bar.add_task("Deblurring", total=photos)
+
+    def on_event(self, event: BatchEvent) -> None:
+        """Tell what happened to one photo."""
+        if isinstance(event, ItemProgressed):
+            over = self.done + self.skipped + self.failed
+            self._bar.update(self._task, completed=over + event.progress.fraction)
+        elif isinstance(event, ItemFinished):
+            self.done += 1
+            self._say("done", event.source, event.target, notes=event.notes)
+        elif isinstance(event, ItemSkipped):
+            self.skipped += 1
+            self._say("skipped", event.source, event.target)
+        elif isinstance(event, ItemFailed):
+            self.fail(event.source, event.error)
+
+    def fail(self, source: Path, error: DeblurError) -> None:
+        """Tell, on one line, why a photo or an input could not be done."""
+        self.failed += 1
+        if self.as_json:
+            self._print_json(event="failed", source=str(source), error=str(error))
+        else:
+            print_error(error)
+
+    def finish(self) -> int:
+        """Tell the sum of it all and return the exit status."""
+        if self.as_json:
+            counts = {"done": self.done, "skipped": self.skipped, "failed": self.failed}
+            self._print_json(event="summary", **counts)
+        if not self.failed:
+            return DONE
+        return SOME_FAILED if self.done + self.skipped else NOTHING_DONE
+
+    def _say(self, what: str, source: Path, target: Path, *, notes: tuple[str, ...] = ()) -> None:
+        if self.as_json:
+            self._print_json(event=what, source=str(source), target=str(target), notes=notes)
+            return
+        arrow = "->" if what == "done" else "is there already:"
+        print_line(f"{source} {arrow} {target}")
+        for note in notes:
+            print_line(f"  note: {note}")
+
+    def _print_json(self, **fields: object) -> None:
+        print_line(json.dumps(fields, ensure_ascii=False))
+
+
+def print_line(text: str) -> None:
+    """Print to the standard output, where a windowed build has one."""
+    if sys.stdout is not None:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+
+
+def print_error(error: object) -> None:
+    """Print one line to the error output."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"deblur: {error}\n")
+        sys.stderr.flush()
+
+
+# --- models ---
+
+
+def _add_models(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="list|show")
+    listing = actions.add_parser("list", help="the installed models, a line each")
+    listing.set_defaults(run=_list_models)
+    showing = actions.add_parser("show", help="the card of one model")
+    showing.add_argument("name", metavar="NAME|FILE")
+    showing.set_defaults(run=_show_model)
+    for action in (listing, showing):
+        action.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _list_models(arguments: argparse.Namespace) -> int:
+    for entry in list_models():
+        if arguments.json:
+            print_line(json.dumps({"name": entry.name, "path": str(entry.path)}))
+        else:
+            size = f"{entry.card.parameters / 1e6:.1f} M parameters"
+            print_line(
+                f"{entry.name:16} {entry.card.architecture:10} {size:20} {entry.card.description}"
+            )
+    return DONE
+
+
+def _show_model(arguments: argparse.Namespace) -> int:
+    entry = find_model(arguments.name)
+    card = msgspec.to_builtins(entry.card)
+    if arguments.json:
+        print_line(json.dumps(card, ensure_ascii=False))
+        return DONE
+    for key, value in {**card, "file": str(entry.path)}.items():
+        print_line(f"{key.replace('_', ' ')}: {_told(value)}")
+    return DONE
+
+
+def _told(value: object) -> str:
+    """Write plain data for people: one line, or one indented line each."""
+    if isinstance(value, dict) and any(isinstance(inner, dict) for inner in value.values()):
+        return "".join(f"\n  {key}: {_told(inner)}" for key, inner in value.items())
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_told(inner)}" for key, inner in value.items())
+    if isinstance(value, list | tuple):
+        return "; ".join(map(str, value))
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+# --- doctor ---
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    findings = examine()
+    for finding in findings:
+        if arguments.json:
+            print_line(json.dumps(msgspec.to_builtins(finding)))
+        else:
+            print_line(f"{'ok' if finding.works else 'NO':3} {finding.what:22} {finding.detail}")
+    return DONE if all(finding.works for finding in findings if finding.required) else NOTHING_DONE

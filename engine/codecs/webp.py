@@ -1,0 +1,57 @@
+"""WebP, 8 bits, lossy or lossless."""
+
+import io
+from typing import Final
+
+from PIL import WebPImagePlugin
+
+from engine.codecs.base import Holds, Raster, Source
+from engine.codecs.pillow import check_size, decoding, image_of, open_image, raster_of
+from engine.metadata import exif_with_dpi
+from engine.photo import PhotoFormat
+
+_LOSSLESS: Final = 100
+
+
+class WebpCodec:
+    """Reads and writes WebP; quality 100 is lossless."""
+
+    format = PhotoFormat.WEBP
+    holds = Holds(max_side=16_383, depths=(8,), gray=False)
+
+    def recognises(self, head: bytes) -> bool:
+        """Tell from the RIFF header."""
+        return head[:4] == b"RIFF" and head[8:12] == b"WEBP"
+
+    def is_lossless(self, quality: int) -> bool:
+        """Only the highest quality keeps every sample."""
+        return quality == _LOSSLESS
+
+    def decode(self, source: Source) -> Raster:
+        """Decode the first frame."""
+        with decoding(source):
+            _check_canvas(source)
+            return raster_of(open_image(WebPImagePlugin.WebPImageFile, source), source)
+
+    def encode(self, raster: Raster, quality: int) -> bytes:
+        """Encode; the resolution goes into the EXIF block, there is no other place for it."""
+        metadata, target = raster.metadata, io.BytesIO()
+        image_of(raster).save(
+            target,
+            "WEBP",
+            lossless=self.is_lossless(quality),
+            quality=quality,
+            exact=True,  # colours under full transparency are part of the photo
+            exif=exif_with_dpi(metadata) or b"",
+            icc_profile=metadata.icc or b"",
+            xmp=metadata.xmp or b"",
+        )
+        return target.getvalue()
+
+
+def _check_canvas(source: Source) -> None:
+    """Check the size in the extended header: the decoder takes memory as soon as it is made."""
+    data = source.data
+    if data[12:16] == b"VP8X":
+        width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
+        check_size(source, width, height)

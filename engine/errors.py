@@ -1,0 +1,260 @@
+"""Everything that can go wrong, told in one line: what, where, and what to do.
+
+The tree::
+
+    DeblurError
+    ├── PhotoError                  one photo file; has ``path``
+    │   ├── PhotoNotFoundError      no such file
+    │   ├── PhotoUnreadableError    there, but it cannot be read
+    │   ├── EmptyPhotoError         0 bytes
+    │   ├── UnsupportedPhotoError   not a photo, or a kind we do not read
+    │   ├── DamagedPhotoError       cut off or corrupt
+    │   ├── PhotoTooLargeError      more pixels than the limit
+    │   ├── PhotoWriteError         the result could not be saved
+    │   └── LossyTargetError        the target format cannot hold what the photo has
+    ├── NoPhotosError               a folder without photos
+    ├── OutputFolderError           cannot be created or written
+    ├── WeightsError
+    │   ├── UnknownModelError       no model of that name
+    │   └── DamagedWeightsError     the file does not hold what it should
+    ├── DeviceError
+    │   ├── DeviceUnavailableError  not on this machine
+    │   └── OutOfMemoryError        the device ran out of memory
+    ├── TilePlanError               a photo cannot be cut as asked
+    ├── ShapeError                  an array of the wrong shape or type
+    ├── EngineCrashedError          the engine process died
+    ├── UsageError                  an option value that makes no sense
+    └── TrainingError
+        ├── ConfigError             a training configuration that makes no sense
+        ├── DatasetError            a folder that is no data set
+        └── CheckpointError         a checkpoint that cannot be read or written
+
+    Cancelled                       apart: it always reaches the top
+
+Facts are attributes, so that a window can word them anew; every error can be pickled, because
+some of them are born in the engine process.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Self
+
+READABLE_FORMATS = "JPEG, PNG, TIFF and WebP"
+
+
+def _one_line(message: str) -> str:
+    """Replace what would break a line or a terminal; file names can hold anything."""
+    return "".join(sign if sign.isprintable() else " " for sign in message)
+
+
+def _revive(kind: "type[DeblurError]", message: str, facts: dict[str, object]) -> "DeblurError":
+    return kind.__new__(kind, message).with_facts(facts)
+
+
+class DeblurError(Exception):
+    """An error that the user can understand; ``str(error)`` is one line."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(_one_line(message))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _revive, (type(self), str(self), dict(self.__dict__))
+
+    def with_facts(self, facts: dict[str, object]) -> Self:
+        """Return this error with its attributes set; used when it is unpickled."""
+        self.__dict__.update(facts)
+        return self
+
+
+class PhotoError(DeblurError):
+    """Something about one photo file; ``path`` says which."""
+
+    def __init__(self, path: Path, message: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class PhotoNotFoundError(PhotoError):
+    """There is no file of this name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"no such file: {path}; check the name and the folder")
+
+
+class PhotoUnreadableError(PhotoError):
+    """The file is there, but it cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, f"cannot read {path}: {reason}")
+        self.reason = reason
+
+
+class EmptyPhotoError(PhotoError):
+    """The file has 0 bytes."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"{path} is empty (0 bytes); copy it again from where it came")
+
+
+class UnsupportedPhotoError(PhotoError):
+    """Not a photo, or a kind of photo that is not supported."""
+
+    def __init__(self, path: Path, reason: str = "not a photo file") -> None:
+        super().__init__(path, f"cannot open {path}: {reason}; {READABLE_FORMATS} can be opened")
+        self.reason = reason
+
+
+class DamagedPhotoError(PhotoError):
+    """The file is cut off or corrupt."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            path, f"{path} is damaged or cut off ({reason}); copy it again from where it came"
+        )
+        self.reason = reason
+
+
+class PhotoTooLargeError(PhotoError):
+    """The header promises more pixels than the limit."""
+
+    def __init__(self, path: Path, megapixels: float, limit: float) -> None:
+        super().__init__(
+            path,
+            f"{path} has {megapixels:.0f} megapixels, more than the limit of {limit:.0f}; "
+            "make it smaller or cut it into parts",
+        )
+        self.megapixels = megapixels
+        self.limit = limit
+
+
+class PhotoWriteError(PhotoError):
+    """The result could not be saved at ``path``; nothing was left there."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            path, f"cannot save {path}: {reason}; choose another name or folder, or make room"
+        )
+        self.reason = reason
+
+
+class LossyTargetError(PhotoError):
+    """The target format cannot hold ``what``, which the photo has."""
+
+    def __init__(self, path: Path, format_name: str, what: str) -> None:
+        super().__init__(
+            path,
+            f"cannot save {path}: {format_name} cannot hold {what}; save as PNG or TIFF",
+        )
+        self.format_name = format_name
+        self.what = what
+
+
+class NoPhotosError(DeblurError):
+    """A folder in which no photo was found."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"no photos in {path}; {READABLE_FORMATS} files are looked for")
+        self.path = path
+
+
+class OutputFolderError(DeblurError):
+    """The folder for the results cannot be created or written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"cannot write into {path}: {reason}; choose another output folder")
+        self.path = path
+        self.reason = reason
+
+
+class WeightsError(DeblurError):
+    """Something about a model's weights."""
+
+
+class UnknownModelError(WeightsError):
+    """There is no model of this name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        listed = ", ".join(self.known) or "none"
+        super().__init__(f"unknown model {name}; the known models are: {listed}")
+
+
+class DamagedWeightsError(WeightsError):
+    """The weights file does not hold what it should."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"cannot use the weights in {path}: {reason}; import or install them anew")
+        self.path = path
+        self.reason = reason
+
+
+class DeviceError(DeblurError):
+    """Something about the device that computes."""
+
+
+class DeviceUnavailableError(DeviceError):
+    """The device is not on this machine, or does not work."""
+
+    def __init__(self, device: str, reason: str) -> None:
+        super().__init__(f"cannot use the device {device}: {reason}; try --device auto or cpu")
+        self.device = device
+        self.reason = reason
+
+
+class OutOfMemoryError(DeviceError):
+    """The device ran out of memory."""
+
+    def __init__(self, device: str) -> None:
+        super().__init__(f"{device} ran out of memory; use smaller tiles or close other programs")
+        self.device = device
+
+
+class TilePlanError(DeblurError):
+    """A photo cannot be cut into tiles as asked."""
+
+
+class ShapeError(DeblurError):
+    """An array has the wrong shape or type."""
+
+
+class EngineCrashedError(DeblurError):
+    """The engine process died with ``exit_code`` (None when that is unknown)."""
+
+    def __init__(self, exit_code: int | None) -> None:
+        super().__init__(f"the engine stopped unexpectedly (exit code {exit_code}); try again")
+        self.exit_code = exit_code
+
+
+class UsageError(DeblurError):
+    """An option has a value that makes no sense."""
+
+
+class TrainingError(DeblurError):
+    """Something about training."""
+
+
+class ConfigError(TrainingError):
+    """A training configuration that makes no sense."""
+
+
+class DatasetError(TrainingError):
+    """A folder that is not the data set it should be."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"cannot use the data in {path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class CheckpointError(TrainingError):
+    """A checkpoint that cannot be read or written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"cannot use the checkpoint {path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class Cancelled(Exception):  # noqa: N818 - it is no error
+    """The user cancelled; it stands apart so that no handler of errors swallows it."""

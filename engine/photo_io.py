@@ -1,0 +1,331 @@
+"""Photo files: found, loaded, and saved without harm to any original."""
+
+import os
+import secrets
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from engine.codecs.base import Codec, Raster, Source
+from engine.codecs.registry import codec_for, recognise
+from engine.errors import (
+    EmptyPhotoError,
+    LossyTargetError,
+    NoPhotosError,
+    PhotoError,
+    PhotoNotFoundError,
+    PhotoUnreadableError,
+    PhotoWriteError,
+    UsageError,
+)
+from engine.metadata import upright, without_place
+from engine.photo import (
+    SUFFIXES,
+    Levels,
+    Metadata,
+    Photo,
+    PhotoFormat,
+    dequantize,
+    gray_of,
+    quantize,
+    spread,
+)
+
+
+class MetadataStrip(StrEnum):
+    """What to leave out of a saved file: nothing, where it was taken, or all but the profile."""
+
+    NONE = "none"
+    LOCATION = "location"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOptions:
+    """How to save a photo.
+
+    Attributes:
+        format: The file format; None is the photo's own.
+        quality: 1 to 100 for JPEG and WebP; WebP is lossless at 100.
+        strip: What to leave out of the metadata.
+    """
+
+    format: PhotoFormat | None = None
+    quality: int = 95
+    strip: MetadataStrip = MetadataStrip.NONE
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.quality <= 100:
+            raise UsageError(f"quality must be 1 to 100, got {self.quality}")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPhoto:
+    """A photo file, and its place ``relative`` to the input that it was found through."""
+
+    path: Path
+    relative: Path
+
+
+_AS_IT_IS: Final = SaveOptions()
+
+# How to turn stored samples upright, by orientation (TIFF 6.0, tag 274).
+_TURNS: Final[dict[int, Callable[[Levels], Levels]]] = {
+    1: lambda stored: stored,
+    2: lambda stored: stored[:, ::-1],
+    3: lambda stored: stored[::-1, ::-1],
+    4: lambda stored: stored[::-1],
+    5: lambda stored: stored.swapaxes(0, 1),
+    6: lambda stored: stored.swapaxes(0, 1)[:, ::-1],
+    7: lambda stored: stored.swapaxes(0, 1)[::-1, ::-1],
+    8: lambda stored: stored.swapaxes(0, 1)[::-1],
+}
+
+
+# --- Finding -----------------------------------------------------------------------------
+
+
+def is_photo_path(path: Path) -> bool:
+    """Tell by the suffix alone."""
+    return PhotoFormat.from_suffix(path.suffix) is not None
+
+
+def find_photos(inputs: Iterable[Path], *, recursive: bool = False) -> list[FoundPhoto]:
+    """List the photos that files and folders stand for, each once, folders in sorted order.
+
+    Args:
+        inputs: A file is kept whatever its name, even if it is missing: loading it tells why.
+            A folder stands for its photos; hidden files are skipped.
+        recursive: Look into folders of folders; links to folders are not followed.
+
+    Raises:
+        NoPhotosError: A folder without photos; call once per input to go on with the others.
+        PhotoUnreadableError: A folder that cannot be listed.
+    """
+    found: dict[str, FoundPhoto] = {}
+    for path in inputs:
+        for photo in _expand(path, recursive=recursive):
+            found.setdefault(os.path.abspath(photo.path), photo)  # noqa: PTH100 - keeps links
+    return list(found.values())
+
+
+def _expand(path: Path, *, recursive: bool) -> list[FoundPhoto]:
+    if not path.is_dir():
+        return [FoundPhoto(path, Path(path.name))]
+    try:
+        photos = [
+            FoundPhoto(inner, inner.relative_to(path)) for inner in _walk(path, recursive=recursive)
+        ]
+    except OSError as cause:
+        raise PhotoUnreadableError(Path(cause.filename or path), _reason(cause)) from cause
+    if not photos:
+        raise NoPhotosError(path)
+    return photos
+
+
+def _walk(folder: Path, *, recursive: bool) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if not path.is_dir():
+            if is_photo_path(path):
+                yield path
+        elif recursive and not path.is_symlink():
+            yield from _walk(path, recursive=True)
+
+
+# --- Loading -----------------------------------------------------------------------------
+
+
+def load_photo(path: Path) -> Photo:
+    """Load a photo upright, told by its content and not by its name.
+
+    Raises:
+        PhotoError: One of its children says what is wrong with the file.
+    """
+    source = Source(path, _read(path))
+    codec = recognise(source)
+    raster = codec.decode(source)
+    return _photo_of(raster, path, codec.format)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            kind = "it is a folder" if stat.S_ISDIR(mode) else "it is not a regular file"
+            raise PhotoUnreadableError(path, kind)
+        data = path.read_bytes()
+    except (FileNotFoundError, ValueError) as cause:  # ValueError: a NUL in the name
+        raise PhotoNotFoundError(path) from cause
+    except (OSError, MemoryError) as cause:
+        raise PhotoUnreadableError(path, _reason(cause)) from cause
+    if not data:
+        raise EmptyPhotoError(path)
+    return data
+
+
+def _photo_of(raster: Raster, path: Path, photo_format: PhotoFormat) -> Photo:
+    samples = _TURNS[raster.orientation](raster.samples)
+    metadata = upright(raster.metadata)
+    return Photo(
+        pixels=spread(dequantize(samples[..., 0]))
+        if raster.is_gray
+        else dequantize(samples[..., :3]),
+        alpha=dequantize(samples[..., -1]) if raster.has_alpha else None,
+        bit_depth=8 * samples.dtype.itemsize,
+        is_gray=raster.is_gray,
+        format=photo_format,
+        metadata=metadata,
+        path=path,
+        notes=(*raster.notes, *_load_notes(raster.metadata, metadata, path, photo_format)),
+    )
+
+
+def _load_notes(
+    stored: Metadata, kept: Metadata, path: Path, photo_format: PhotoFormat
+) -> Iterator[str]:
+    if SUFFIXES.get(path.suffix.lower(), photo_format) is not photo_format:
+        yield f"The file is named {path.suffix}, but it is a {photo_format.label} file."
+    if stored.exif and not kept.exif:
+        yield "The EXIF data is damaged and was left out."
+
+
+# --- Saving ------------------------------------------------------------------------------
+
+
+def save_photo(
+    photo: Photo, path: Path, options: SaveOptions = _AS_IT_IS, *, replace: bool = False
+) -> None:
+    """Save a photo so that ``path`` holds either all of it or what was there before.
+
+    Args:
+        photo: What to save. The file it came from is never written, whatever ``replace`` says.
+        path: The target; its folder exists.
+        options: Format, quality, and what to leave out of the metadata.
+        replace: Whether a file of that name may be replaced.
+
+    Raises:
+        LossyTargetError: The format cannot hold the depth, the transparency or the metadata.
+        PhotoWriteError: Anything else; nothing is left behind.
+    """
+    _refuse_target(photo, path, replace=replace)
+    codec = codec_for(options.format or photo.format)
+    raster = _raster_of(photo, codec, path, options.strip)
+    with _writing(path):
+        data = codec.encode(raster, options.quality)
+        with _temporary_beside(path) as temporary:
+            _write(temporary, data)
+            _check_written(temporary, raster, codec, is_lossless=codec.is_lossless(options.quality))
+            _publish(temporary, path, may_replace=replace)
+
+
+def _refuse_target(photo: Photo, path: Path, *, replace: bool) -> None:
+    if photo.path is not None and _is_same_file(photo.path, path):
+        raise PhotoWriteError(path, "it is the original, which is never written")
+    if not replace and os.path.lexists(path):
+        raise PhotoWriteError(path, "the file exists already")
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False  # one of them does not exist
+
+
+def _raster_of(photo: Photo, codec: Codec, path: Path, strip: MetadataStrip) -> Raster:
+    """Return the samples to encode, having made sure that the format holds all of them."""
+    colours = gray_of(photo.pixels)[..., np.newaxis] if photo.is_gray else photo.pixels
+    planes = colours if photo.alpha is None else np.dstack([colours, photo.alpha])
+    metadata = _stripped(photo.metadata, strip)
+    raster = Raster(quantize(planes, photo.bit_depth), metadata)
+    if loss := codec.holds.missing(raster):
+        raise LossyTargetError(path, codec.format.label, loss)
+    if raster.is_gray and not codec.holds.gray:
+        raster = replace(raster, samples=raster.samples[..., [0, 0, 0, *range(1, raster.channels)]])
+    return raster
+
+
+def _stripped(metadata: Metadata, strip: MetadataStrip) -> Metadata:
+    if strip is MetadataStrip.ALL:
+        return Metadata(icc=metadata.icc)  # without its profile the photo shows other colours
+    return without_place(metadata) if strip is MetadataStrip.LOCATION else metadata
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Turn whatever stops the writing into a ``PhotoWriteError``."""
+    try:
+        yield
+    except PhotoWriteError:
+        raise
+    except PhotoError as cause:
+        raise PhotoWriteError(path, "what was written cannot be read again") from cause
+    except FileExistsError as cause:
+        raise PhotoWriteError(path, "the file exists already") from cause
+    except (OSError, MemoryError, ValueError) as cause:
+        raise PhotoWriteError(path, _reason(cause)) from cause
+
+
+@contextmanager
+def _temporary_beside(path: Path) -> Iterator[Path]:
+    """Lend a hidden name in the same folder, short enough for any target, and clear it after."""
+    temporary = path.parent / f".deblur-{secrets.token_hex(8)}.part"
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _write(temporary: Path, data: bytes) -> None:
+    with temporary.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _check_written(temporary: Path, raster: Raster, codec: Codec, *, is_lossless: bool) -> None:
+    written = codec.decode(Source(temporary, temporary.read_bytes()))
+    same = (
+        written.samples.shape == raster.samples.shape
+        and written.samples.dtype == raster.samples.dtype
+        and written.metadata.icc == raster.metadata.icc
+        and (not is_lossless or np.array_equal(written.samples, raster.samples))
+    )
+    if not same:
+        raise OSError("the written file reads back differently")
+
+
+def _publish(temporary: Path, path: Path, *, may_replace: bool) -> None:
+    """Give the finished file its name, in one step that other programs cannot get between."""
+    if may_replace:
+        temporary.replace(path)
+        return
+    try:
+        path.hardlink_to(temporary)  # fails when the name is taken, even by a moment
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links: take the name first
+        path.touch(exist_ok=False)
+        _replace_claimed(temporary, path)
+
+
+def _replace_claimed(temporary: Path, path: Path) -> None:
+    try:
+        temporary.replace(path)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _reason(cause: Exception) -> str:
+    if isinstance(cause, MemoryError):
+        return "there is not enough free memory"
+    return (cause.strerror if isinstance(cause, OSError) else None) or str(cause)

@@ -1,0 +1,251 @@
+"""Weights files keep what they hold, and tell when they do not."""
+
+import json
+import logging
+import os
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+import safetensors.numpy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine import weights
+from engine.errors import DamagedWeightsError, UnknownModelError
+from engine.weights import (
+    ModelEntry,
+    Tensors,
+    WeightsCard,
+    find_model,
+    list_models,
+    read_card,
+    read_tensors,
+    save_weights,
+    tensors_sha256,
+    user_models_folder,
+)
+from resources import resource_path
+
+CARD = WeightsCard(
+    name="mine",
+    architecture="compact",
+    options={"widths": [8, 12], "blocks": [1, 1]},
+    description="For a café's photos",
+    training_data="My own photos",
+    credits=("A. Photographer",),
+    recipe="deblur train",
+    metrics={"GoPro": {"psnr": 28.5}},
+    date="2026-11-22",
+)
+SHIPPED = sorted(resource_path("weights").glob("*.safetensors"))
+
+
+def tensors() -> dict[str, np.ndarray]:
+    rng = np.random.default_rng(3)
+    return {
+        "entry.weight": rng.random((8, 12, 3, 3), np.float32),
+        "entry.bias": rng.random(8, np.float32).astype(np.float16),
+    }
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.safetensors"
+    save_weights(path, tensors(), CARD)
+    return path
+
+
+@pytest.fixture
+def models_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the user's own models, empty."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    folder = user_models_folder()
+    assert folder.is_relative_to(tmp_path)
+    folder.mkdir(parents=True)
+    return folder
+
+
+# --- Files ---
+
+
+def test_tensors_come_back_as_they_were_saved(saved: Path) -> None:
+    read = read_tensors(saved)
+    assert read.keys() == tensors().keys()
+    for name, tensor in tensors().items():
+        assert read[name].dtype == tensor.dtype
+        assert np.array_equal(read[name], tensor)
+
+
+def test_the_card_comes_back_with_its_hash_and_size(saved: Path) -> None:
+    card = read_card(saved)
+    assert card == msgspec.structs.replace(
+        CARD, parameters=8 * 12 * 9 + 8, tensors_sha256=tensors_sha256(tensors())
+    )
+    assert save_weights(saved, tensors(), CARD) == card
+
+
+def test_other_programs_can_read_the_card(saved: Path) -> None:
+    with safetensors.safe_open(saved, framework="numpy") as file:
+        metadata = file.metadata()
+    assert metadata["format"] == "deblur-weights/1"
+    assert json.loads(metadata["card"])["training_data"] == "My own photos"
+
+
+def test_tensors_that_do_not_lie_in_order_are_saved_by_value(tmp_path: Path) -> None:
+    turned = np.arange(12, dtype=np.float32).reshape(3, 4).T
+    save_weights(tmp_path / "x.safetensors", {"x": turned}, CARD)
+    assert np.array_equal(read_tensors(tmp_path / "x.safetensors")["x"], turned)
+
+
+@given(st.data())
+def test_the_hash_sees_every_change(data: st.DataObject) -> None:
+    changed: dict[str, np.ndarray] = tensors()
+    name = data.draw(st.sampled_from(sorted(changed)))
+    tensor = changed.pop(name)
+    match data.draw(st.sampled_from(["value", "name", "type", "shape"])):
+        case "value":
+            tensor.flat[data.draw(st.integers(0, tensor.size - 1))] += 1
+        case "name":
+            name += "_"
+        case "type":
+            tensor = tensor.view(np.int32 if tensor.itemsize == 4 else np.int16)
+        case "shape":
+            tensor = tensor.reshape(2, -1)
+    changed[name] = tensor
+    assert tensors_sha256(changed) != tensors_sha256(tensors())
+
+
+def test_the_hash_does_not_depend_on_the_order() -> None:
+    backwards = dict(reversed(list(tensors().items())))
+    assert list(backwards) != list(tensors())
+    assert tensors_sha256(backwards) == tensors_sha256(tensors())
+
+
+# --- Damage ---
+
+
+def test_a_changed_tensor_is_noticed(saved: Path) -> None:
+    data = bytearray(saved.read_bytes())
+    data[-1] ^= 1
+    saved.write_bytes(data)
+    read_card(saved)
+    with pytest.raises(DamagedWeightsError, match="do not match the SHA-256") as caught:
+        read_tensors(saved)
+    assert caught.value.path == saved
+
+
+@pytest.mark.parametrize("length", [0, 4, 100, -1])
+def test_a_cut_off_file_is_damaged(saved: Path, length: int) -> None:
+    saved.write_bytes(saved.read_bytes()[:length])
+    for read in (read_card, read_tensors):
+        with pytest.raises(DamagedWeightsError, match=r"mine\.safetensors") as caught:
+            read(saved)
+        assert "\n" not in str(caught.value)
+
+
+def test_a_text_file_is_no_weights_file(tmp_path: Path) -> None:
+    path = tmp_path / "letter.safetensors"
+    path.write_text("Dear reader, " * 50, encoding="utf-8")
+    with pytest.raises(DamagedWeightsError, match=r"letter\.safetensors"):
+        read_card(path)
+
+
+@pytest.mark.parametrize("metadata", [None, {"format": "pt"}])
+def test_weights_without_a_card_are_refused(
+    tmp_path: Path, metadata: dict[str, str] | None
+) -> None:
+    path = tmp_path / "foreign.safetensors"
+    safetensors.numpy.save_file(tensors(), path, metadata)
+    with pytest.raises(DamagedWeightsError, match="no card"):
+        read_card(path)
+
+
+@pytest.mark.parametrize("card", ["{}", "not JSON", '{"name": 3}'])
+def test_a_card_that_makes_no_sense_is_damage(tmp_path: Path, card: str) -> None:
+    path = tmp_path / "odd.safetensors"
+    safetensors.numpy.save_file(tensors(), path, {"card": card})
+    with pytest.raises(DamagedWeightsError, match=r"odd\.safetensors"):
+        read_card(path)
+
+
+def test_a_failed_save_leaves_the_old_weights(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = saved.read_bytes()
+    monkeypatch.setattr(os, "fsync", full)
+    changed: Tensors = {"entry.bias": np.zeros(8, np.float32)}
+    with pytest.raises(OSError, match="No space left"):
+        save_weights(saved, changed, CARD)
+    assert saved.read_bytes() == before
+    assert list(saved.parent.iterdir()) == [saved]
+
+
+# --- Installed models ---
+
+
+def test_a_model_is_found_by_its_name() -> None:
+    entry = find_model("default")
+    assert entry.path == resource_path("weights", "default.safetensors")
+    assert entry.bundled
+    assert entry.card == read_card(entry.path)
+
+
+def test_a_model_is_found_by_its_file(saved: Path) -> None:
+    assert find_model(str(saved)) == ModelEntry("mine", saved, read_card(saved), bundled=False)
+
+
+def test_the_users_own_models_come_after_the_bundled_ones(models_folder: Path, saved: Path) -> None:
+    own = models_folder / "aunt.safetensors"
+    saved.rename(own)
+    names = [entry.name for entry in list_models()]
+    assert names == [*(path.stem for path in SHIPPED), "aunt"]
+    assert find_model("aunt") == ModelEntry("aunt", own, read_card(own), bundled=False)
+
+
+def test_an_unknown_name_is_told_with_the_known_ones(models_folder: Path, saved: Path) -> None:
+    saved.rename(models_folder / "aunt.safetensors")
+    with pytest.raises(UnknownModelError, match=r"unknown model uncle.*default.*aunt") as caught:
+        find_model("uncle")
+    assert caught.value.known == (*(path.stem for path in SHIPPED), "aunt")
+
+
+def test_a_weights_file_that_is_not_there_is_unknown(tmp_path: Path) -> None:
+    with pytest.raises(UnknownModelError, match=r"away\.safetensors"):
+        find_model(str(tmp_path / "away.safetensors"))
+
+
+def test_one_damaged_model_does_not_hide_the_others(
+    models_folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (models_folder / "torn.safetensors").write_bytes(b"\0" * 5)
+    with caplog.at_level(logging.WARNING):
+        assert [entry.name for entry in list_models()] == [path.stem for path in SHIPPED]
+    assert "torn.safetensors" in caplog.text
+    assert find_model("default").bundled
+    with pytest.raises(DamagedWeightsError, match=r"torn\.safetensors"):
+        find_model("torn")
+
+
+# --- What ships ---
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+class TestShippedWeights:
+    def test_the_tensors_are_those_of_the_card(self, path: Path) -> None:
+        read = read_tensors(path)
+        assert sum(tensor.size for tensor in read.values()) == read_card(path).parameters
+        assert all(np.isfinite(tensor).all() for tensor in read.values())
+
+    def test_the_card_tells_where_they_come_from(self, path: Path) -> None:
+        card = read_card(path)
+        assert card.name == path.stem
+        for text in (card.description, card.training_data, card.licence, card.recipe, card.date):
+            assert text.strip()
+
+
+def test_default_weights_ship() -> None:
+    assert "default" in [path.stem for path in SHIPPED]
+    assert weights.SUFFIX == ".safetensors"

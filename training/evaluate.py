@@ -1,0 +1,105 @@
+"""Evaluation on pairs: PSNR and SSIM before and after, by the protocol of ``engine.metrics``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from statistics import fmean
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from engine.errors import DatasetError
+from engine.metrics import psnr, ssim
+from engine.photo import Pixels, quantize
+from engine.photo_io import load_photo
+from training.data.pairs import PairPaths
+from training.data.synthetic import SyntheticPairs, to_tensor
+
+Restore = Callable[[Pixels], Pixels]
+
+
+@dataclass(frozen=True, slots=True)
+class PairScore:
+    """One pair, before (the blurred photo) and after (the restored one)."""
+
+    name: str
+    psnr_before: float
+    psnr_after: float
+    ssim_before: float
+    ssim_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The scores of a set of pairs."""
+
+    pairs: tuple[PairScore, ...]
+
+    @property
+    def means(self) -> dict[str, float]:
+        """Means over the pairs, and the worst change of PSNR of a single pair in dB."""
+        return {
+            "psnr_before": fmean(p.psnr_before for p in self.pairs),
+            "psnr_after": fmean(p.psnr_after for p in self.pairs),
+            "ssim_before": fmean(p.ssim_before for p in self.pairs),
+            "ssim_after": fmean(p.ssim_after for p in self.pairs),
+            "worst_gain": min(p.psnr_after - p.psnr_before for p in self.pairs),
+            "pairs": float(len(self.pairs)),
+        }
+
+
+def score(images: Iterable[tuple[str, Pixels, Pixels]], restore: Restore) -> Scores:
+    """Restore each blurred image of (name, blurred, sharp) and score it; pixels in [0, 1]."""
+    return Scores(tuple(_score(*image, restore) for image in images))
+
+
+def _score(name: str, blurred: Pixels, sharp: Pixels, restore: Restore) -> PairScore:
+    before, truth, after = _levels(blurred), _levels(sharp), _levels(restore(blurred))
+    return PairScore(
+        name, psnr(before, truth), psnr(after, truth), ssim(before, truth), ssim(after, truth)
+    )
+
+
+def _levels(pixels: Pixels) -> NDArray[np.uint8]:
+    return quantize(pixels, 8).astype(np.uint8, copy=False)
+
+
+def read_pairs(pairs: Iterable[PairPaths]) -> Iterable[tuple[str, Pixels, Pixels]]:
+    """Read pairs one at a time.
+
+    Raises:
+        PhotoError: A photo cannot be read.
+        DatasetError: The two sides of a pair differ in size.
+    """
+    for pair in pairs:
+        blurred, sharp = load_photo(pair.blurred), load_photo(pair.sharp)
+        if blurred.pixels.shape != sharp.pixels.shape:
+            sizes = " and ".join(f"{photo.width}x{photo.height} px" for photo in (blurred, sharp))
+            raise DatasetError(pair.blurred, f"its sharp side has another size ({sizes})")
+        yield pair.name, blurred.pixels, sharp.pixels
+
+
+def synthetic_images(pairs: SyntheticPairs, count: int) -> Iterable[tuple[str, Pixels, Pixels]]:
+    """Make the first ``count`` synthetic pairs of a sequence."""
+    for index in range(count):
+        blurred, sharp = pairs.pair(index)
+        yield f"synthetic-{index:04}", blurred, sharp
+
+
+def restore_whole(generator: nn.Module, device: torch.device, *, bf16: bool) -> Restore:
+    """Make a function that restores an image in one piece with a generator under training."""
+    factor = int(generator.factor)  # type: ignore[arg-type]
+
+    def restore(blurred: Pixels) -> Pixels:
+        height, width = blurred.shape[:2]
+        padding = ((0, -height % factor), (0, -width % factor), (0, 0))
+        padded = np.pad(blurred, padding, mode="reflect")
+        with torch.inference_mode(), torch.autocast(device.type, torch.bfloat16, enabled=bf16):
+            restored = generator(to_tensor([padded]).to(device)).float()
+        pixels = (restored[0].permute(1, 2, 0).cpu().numpy() + 1.0) * 0.5
+        return np.asarray(np.clip(pixels[:height, :width], 0.0, 1.0), np.float32)
+
+    return restore
