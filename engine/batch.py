@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from engine.errors import DeblurError, OutputFolderError
+from engine.errors import DeblurError, OutputFolderError, UsageError
 from engine.photo import PhotoFormat
 from engine.photo_io import FoundPhoto, SaveOptions, load_photo, save_photo
 from engine.progress import CancelToken, Progress
@@ -17,7 +18,10 @@ from engine.settings import RestoreSettings
 
 
 class OnExists(StrEnum):
-    """What to do when a result's name is taken; a source is never replaced."""
+    """What to do when a result's name is taken.
+
+    Neither a source nor another result of the same batch is ever replaced or taken for this one.
+    """
 
     RENAME = "rename"
     SKIP = "skip"
@@ -37,6 +41,11 @@ class BatchJob:
     saving: SaveOptions = field(default_factory=SaveOptions)
     suffix: str = ""
     on_exists: OnExists = OnExists.RENAME
+
+    def __post_init__(self) -> None:
+        """Refuse a suffix that cannot stand in a file name."""
+        if set(self.suffix) & set("/\\\0"):
+            raise UsageError(f"suffix must be part of a file name, got {self.suffix!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,30 +105,35 @@ def run_batch(
     """
     make_folder(job.folder)
     cancel = cancel or CancelToken()
-    taken = frozenset(found.path.resolve() for found in job.photos)
+    sources = frozenset(found.path.resolve() for found in job.photos)
+    written: set[Path] = set()
     for found in job.photos:
         cancel.raise_if_cancelled()
         on_event(ItemStarted(found.path))
         try:
-            on_event(_restore_one(job, found, taken, restorer, on_event, cancel))
+            event = _restore_one(job, found, sources, written, restorer, on_event, cancel)
         except DeblurError as error:
-            on_event(ItemFailed(found.path, error))
+            event = ItemFailed(found.path, error)
+        if isinstance(event, ItemFinished):
+            written.add(event.target.resolve())
+        on_event(event)
 
 
 def _restore_one(
     job: BatchJob,
     found: FoundPhoto,
-    taken: frozenset[Path],
+    sources: AbstractSet[Path],
+    written: AbstractSet[Path],
     restorer: Restorer,
     on_event: Callable[[BatchEvent], None],
     cancel: CancelToken,
 ) -> BatchEvent:
     promised = PhotoFormat.from_suffix(found.path.suffix)
-    if promised and _is_skipped(job, target := _target(job, found, promised)):
+    if promised and _is_skipped(job, target := _target(job, found, promised), written):
         return ItemSkipped(found.path, target)
     photo = load_photo(found.path)
     target = _target(job, found, photo.format)
-    if _is_skipped(job, target):
+    if _is_skipped(job, target, written):
         return ItemSkipped(found.path, target)
     restored = restorer.restore(
         photo,
@@ -128,14 +142,15 @@ def _restore_one(
         cancel=cancel,
     )
     make_folder(target.parent)
-    replace = job.on_exists is OnExists.REPLACE and target.resolve() not in taken
+    replace = job.on_exists is OnExists.REPLACE and target.resolve() not in sources | written
     target = target if replace else free_name(target)
     save_photo(restored, target, job.saving, replace=replace)
     return ItemFinished(found.path, target, photo.notes)
 
 
-def _is_skipped(job: BatchJob, target: Path) -> bool:
-    return job.on_exists is OnExists.SKIP and target.exists()
+def _is_skipped(job: BatchJob, target: Path, written: AbstractSet[Path]) -> bool:
+    is_there = target.exists() and target.resolve() not in written
+    return job.on_exists is OnExists.SKIP and is_there
 
 
 def _target(job: BatchJob, found: FoundPhoto, own_format: PhotoFormat) -> Path:

@@ -84,6 +84,8 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
 
 
 def _tile(text: str) -> int | None:
+    if text != "auto" and not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"expected auto or a number of pixels, got {text!r}")
     return None if text == "auto" else int(text)
 
 

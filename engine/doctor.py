@@ -56,8 +56,8 @@ def examine() -> list[Finding]:
 def _try(what: str, check: Callable[[], str], *, required: bool = True) -> Finding:
     try:
         return Finding(what, works=True, detail=check(), required=required)
-    except DeblurError as error:
-        return Finding(what, works=False, detail=str(error), required=required)
+    except (DeblurError, OSError, RuntimeError, ImportError) as error:  # a broken installation
+        return Finding(what, works=False, detail=" ".join(str(error).split()), required=required)
 
 
 def _packages() -> Iterator[Finding]:

@@ -88,10 +88,13 @@ class Restorer:
         if settings.strength == 0:
             return photo
         report, cancel = on_progress or _ignore, cancel or CancelToken()
-        restored = self._restore_pixels(photo.pixels, settings.tile, report, cancel)
-        if photo.is_gray:
-            restored = np.repeat(restored.mean(axis=2, keepdims=True), 3, axis=2)
-        return photo.with_pixels(blend(photo.pixels, restored, settings.strength))
+        try:
+            restored = self._restore_pixels(photo.pixels, settings.tile, report, cancel)
+            if photo.is_gray:
+                restored = np.repeat(restored.mean(axis=2, keepdims=True), 3, axis=2)
+            return photo.with_pixels(blend(photo.pixels, restored, settings.strength))
+        except MemoryError as cause:
+            raise OutOfMemoryError(self.device_label) from cause
 
     def _restore_pixels(
         self, pixels: Pixels, tile: int | None, report: OnProgress, cancel: CancelToken
@@ -104,7 +107,7 @@ class Restorer:
             plan = self._plan(padded, size)
             try:
                 return self._run(plan, padded, report, cancel)[:height, :width]
-            except OutOfMemoryError:
+            except (OutOfMemoryError, MemoryError):
                 longest = max(plan.tiles[0].rows.stop, plan.tiles[0].columns.stop)
                 if self._backend.halo is None or longest <= self._smallest_tile():
                     raise

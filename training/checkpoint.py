@@ -50,18 +50,29 @@ def load_checkpoint(path: Path, device: torch.device, **changes: Any) -> RunStat
         CheckpointError: No such file, cut off, or not a checkpoint of ours.
         ConfigError: ``changes`` make no sense.
     """
+    data = _read(path, device)
     try:
-        data = torch.load(path, map_location=device, weights_only=True)
         config = msgspec.convert(data["config"], TrainConfig).with_changes(changes)
         state = RunState.create(config, device)
         state.generator.load_state_dict(data["generator"])
         state.average.load_state_dict(data["average"])
         state.optimizer.load_state_dict(data["optimizer"])
         state.step, state.elapsed_s = data["step"], data["elapsed_s"]
+    except (RuntimeError, LookupError, ValueError, TypeError, AttributeError) as cause:
+        raise CheckpointError(path, f"it is damaged or from elsewhere ({cause})") from cause
+    return state
+
+
+def _read(path: Path, device: torch.device) -> dict[str, Any]:
+    """Read tensors and plain data; code that a file may hold is refused, never run."""
+    try:
+        data = torch.load(path, map_location=device, weights_only=True)
     except FileNotFoundError as cause:
         raise CheckpointError(path, "there is no such file") from cause
     except pickle.UnpicklingError as cause:  # torch's own words advise to run what is in the file
         raise CheckpointError(path, "it is no checkpoint, or it holds code") from cause
-    except (OSError, RuntimeError, LookupError, EOFError, ValueError, TypeError) as cause:
-        raise CheckpointError(path, f"it is damaged or from elsewhere ({cause})") from cause
-    return state
+    except Exception as cause:  # damaged bytes lead torch to errors of any kind
+        raise CheckpointError(path, f"it is damaged or cut off ({cause})") from cause
+    if not isinstance(data, dict):
+        raise CheckpointError(path, "it is no checkpoint of ours")
+    return data

@@ -32,7 +32,7 @@ def add_commands(commands: Commands) -> None:
 def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.usage = (
         "deblur train --config FILE --data DIR -o RUN [--minutes N | --steps N]\n"
-        "       deblur train resume RUN [--data DIR] [--minutes N | --steps N]\n"
+        "       deblur train resume RUN [--config FILE] [--data DIR] [--minutes N | --steps N]\n"
         "       deblur train export RUN FILE.safetensors [--card FILE]"
     )
     add = parser.add_argument
@@ -78,8 +78,17 @@ def _start(arguments: argparse.Namespace) -> int:
 def _resume(folder: Path, arguments: argparse.Namespace) -> int:
     from training.runs import resume_run
 
-    run = resume_run(folder, photos=arguments.data, changes=_length(arguments))
+    run = resume_run(folder, photos=arguments.data, changes=_changes(arguments))
     return _fit(run, arguments)
+
+
+def _changes(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Return the fields of a run's configuration that change: a whole file of them, or few."""
+    from training.config import TrainConfig
+
+    if arguments.config is None:
+        return _length(arguments)
+    return msgspec.to_builtins(TrainConfig.from_toml(arguments.config)) | _length(arguments)
 
 
 def _length(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import fmean
@@ -40,15 +41,26 @@ class Scores:
 
     @property
     def means(self) -> dict[str, float]:
-        """Means over the pairs, and the worst change of PSNR of a single pair in dB."""
+        """Means over the pairs; ``pooled`` is the PSNR of the mean squared error.
+
+        ``worst_gain`` is the worst change of PSNR of a single pair in dB.
+        """
+        before, after = [p.psnr_before for p in self.pairs], [p.psnr_after for p in self.pairs]
         return {
-            "psnr_before": fmean(p.psnr_before for p in self.pairs),
-            "psnr_after": fmean(p.psnr_after for p in self.pairs),
+            "psnr_before": fmean(before),
+            "psnr_after": fmean(after),
+            "pooled_before": _pooled(before),
+            "pooled_after": _pooled(after),
             "ssim_before": fmean(p.ssim_before for p in self.pairs),
             "ssim_after": fmean(p.ssim_after for p in self.pairs),
             "worst_gain": min(p.psnr_after - p.psnr_before for p in self.pairs),
             "pairs": float(len(self.pairs)),
         }
+
+
+def _pooled(values: list[float]) -> float:
+    """Return the PSNR of the mean of the squared errors that ``values`` in dB stand for."""
+    return -10.0 * math.log10(fmean(10.0 ** (-value / 10.0) for value in values))
 
 
 def score(images: Iterable[tuple[str, Pixels, Pixels]], restore: Restore) -> Scores:

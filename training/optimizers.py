@@ -87,5 +87,5 @@ def _vector_update(gradient: Tensor, memory: dict[str, Any], group: dict[str, An
     mean.lerp_(gradient, 1.0 - first)
     square: Tensor = memory["square"]
     square.lerp_(gradient.square(), 1.0 - second)
-    unbiased = mean / (1.0 - first ** memory["step"])
-    return unbiased / ((square / (1.0 - second ** memory["step"])).sqrt() + 1e-8)
+    size = (square / (1.0 - second ** memory["step"])).sqrt() + 1e-8
+    return torch.div(mean, size * (1.0 - first ** memory["step"]))

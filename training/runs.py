@@ -60,7 +60,7 @@ def resume_run(folder: Path, *, photos: Path | None = None, changes: dict[str, A
     if photos is None:
         try:
             photos = Path(msgspec.json.decode((folder / _SOURCE).read_bytes())["photos"])
-        except (OSError, msgspec.DecodeError, KeyError) as cause:
+        except (OSError, msgspec.DecodeError, KeyError, TypeError) as cause:
             raise CheckpointError(
                 folder, "it does not say where its photos are; use --data"
             ) from cause

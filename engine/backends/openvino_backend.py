@@ -10,7 +10,10 @@ import logging
 import shutil
 import sys
 import tempfile
+import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -42,7 +45,8 @@ class OpenVinoBackend:
     factor: int
     halo: int | None
     bytes_per_pixel: int
-    _compiled: Any
+    _compile: Callable[[], Any]
+    _compiled: Any = None
 
     @classmethod
     def open(cls, entry: ModelEntry, precision: Precision) -> Self:
@@ -53,19 +57,25 @@ class OpenVinoBackend:
         model = _cached_model(core, entry)
         hints = {"INFERENCE_PRECISION_HINT": _TYPES[chosen], "PERFORMANCE_HINT": "LATENCY"}
         factor, halo = _fact(model, "factor"), _fact(model, "halo")
+        compile_it = partial(core.compile_model, model, "CPU", hints)
         return cls(
             label=f"{cpu_device().label}, OpenVINO {chosen}",
             factor=factor,
             halo=None if halo < 0 else halo,
             bytes_per_pixel=500,
-            _compiled=core.compile_model(model, "CPU", hints),
+            _compile=compile_it,
+            _compiled=compile_it(),
         )
 
     def run(self, window: Window) -> Window:
         """Restore one window; see ``Backend.run``."""
+        if self._compiled is None:
+            self._compiled = self._compile()
         try:
             return np.array(self._compiled(window)[0], np.float32)
         except (RuntimeError, MemoryError) as cause:
+            # After a refused allocation a compiled model fails for good, or returns old results.
+            self._compiled = None
             if not _is_memory(cause):
                 raise
             raise OutOfMemoryError(cpu_device().label) from cause
@@ -91,7 +101,9 @@ def _cached_model(core: openvino.Core, entry: ModelEntry) -> openvino.Model:
     """Read the converted model from the cache; convert it when it is not there, or damaged."""
     folder = user_cache_path("deblur") / "openvino" / f"{entry.card.tensors_sha256[:32]}-{_FORMAT}"
     try:
-        return core.read_model(folder / "model.xml")
+        model = core.read_model(folder / "model.xml")
+        _fact(model, "factor"), _fact(model, "halo")
+        return model
     except RuntimeError:
         _LOG.info("converting %s for OpenVINO", entry.name)
     model = convert(entry)
@@ -111,7 +123,12 @@ def convert(entry: ModelEntry) -> openvino.Model:
     generator = load_generator(entry)
     side = 8 * int(generator.factor)  # type: ignore[arg-type]
     example = torch.zeros(1, 3, side, side)
-    model = openvino.convert_model(generator, example_input=example, input=[1, 3, -1, -1])
+    with warnings.catch_warnings():
+        # OpenVINO traces the module, which torch calls deprecated; and it would tell of every
+        # check of a shape, which the open sizes below make good.
+        warnings.filterwarnings("ignore", "`torch.jit", DeprecationWarning)
+        warnings.simplefilter("ignore", torch.jit.TracerWarning)  # type: ignore[attr-defined]
+        model = openvino.convert_model(generator, example_input=example, input=[1, 3, -1, -1])
     halo: Any = generator.halo
     model.set_rt_info(str(generator.factor), ["deblur", "factor"])
     model.set_rt_info(str(-1 if halo is None else halo), ["deblur", "halo"])

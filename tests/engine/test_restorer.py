@@ -236,14 +236,17 @@ def test_out_of_memory_is_met_with_smaller_tiles(memory_side: int) -> None:
 
 
 @pytest.mark.parametrize("failing", [1, 2, 4])
-def test_memory_gone_at_tile_n_plans_anew_with_half_the_size(failing: int) -> None:
+@pytest.mark.parametrize("failure", [OutOfMemoryError("Fake device"), MemoryError()])
+def test_memory_gone_at_tile_n_plans_anew_with_half_the_size(
+    failing: int, failure: Exception
+) -> None:
     calls = 0
 
     def fail_once(window: Window) -> Window:
         nonlocal calls
         calls += 1
         if calls == failing:
-            raise OutOfMemoryError("Fake device")
+            raise failure
         return window
 
     photo, seen = Photo(pixels_of(256, 256)), list[Progress]()
@@ -269,6 +272,15 @@ def test_out_of_memory_in_one_piece_is_told() -> None:
     with pytest.raises(OutOfMemoryError):
         restore(backend, Photo(pixels_of(150, 203)))
     assert len(backend.windows) == 1
+
+
+def test_a_photo_too_large_for_the_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(restorer_module, "_pad_to_grid", fail)
+    with pytest.raises(OutOfMemoryError, match="Fake device ran out of memory"):
+        restore(FakeBackend(), Photo(pixels_of(20, 20)))
 
 
 # --- Opening ---
