@@ -39,7 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _tell(error, arguments)
         return WRONG_USE if isinstance(error, _WRONG_USE) else NOTHING_DONE
     except Exception as error:  # noqa: BLE001 - the top: nobody above could say it on one line
-        _tell(f"unexpected {type(error).__name__}: {error}; --debug shows where", arguments)
+        words = " ".join(str(error).split())
+        _tell(f"unexpected {type(error).__name__}: {words}; --debug shows where", arguments)
         return NOTHING_DONE
 
 

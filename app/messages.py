@@ -1,0 +1,163 @@
+"""Errors in the words of someone with a photo: what happened, why, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from engine import errors
+from engine.errors import READABLE_FORMATS, DeblurError
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a banner says.
+
+    Attributes:
+        title: What happened, one short line.
+        text: Why, as far as it is known.
+        advice: What to do about it.
+    """
+
+    title: str
+    text: str
+    advice: str
+
+
+# Braces are filled with the attributes of the error; {name} and {folder} come from its path.
+WORDS: Final = MappingProxyType(
+    {
+        DeblurError: Words("That did not work", "{message}.", "Try it once more."),
+        errors.PhotoError: Words("{name} cannot be used", "{message}.", "Try another photo."),
+        errors.PhotoNotFoundError: Words(
+            "{name} is not there",
+            "There is no file of this name in {folder}.",
+            "It may have been moved or renamed. Open it from where it is now.",
+        ),
+        errors.PhotoUnreadableError: Words(
+            "{name} cannot be read",
+            "The system does not hand it over: {reason}.",
+            "Check that you may read it and that its drive is connected.",
+        ),
+        errors.EmptyPhotoError: Words(
+            "{name} is empty",
+            "The file has 0 bytes: there is no photo in it.",
+            "Copy it again from the camera or card that it came from.",
+        ),
+        errors.UnsupportedPhotoError: Words(
+            "{name} cannot be opened",
+            "It is not a photo of a kind that Deblur reads: {reason}.",
+            f"{READABLE_FORMATS} photos with 8 bits can be opened.",
+        ),
+        errors.DamagedPhotoError: Words(
+            "{name} is damaged",
+            "The file is cut off or corrupt: {reason}.",
+            "Copy it again from the camera or card that it came from.",
+        ),
+        errors.PhotoTooLargeError: Words(
+            "{name} is too large",
+            "It has {megapixels:.0f} megapixels; up to {limit:.0f} can be opened.",
+            "Make it smaller, or cut it into parts.",
+        ),
+        errors.PhotoWriteError: Words(
+            "{name} was not saved",
+            "It cannot be written in {folder}: {reason}.",
+            "Choose another name or folder. Nothing was left half-written.",
+        ),
+        errors.LossyTargetError: Words(
+            "{name} was not saved",
+            "{format_name} cannot hold {what}, which your photo has.",
+            "Save it as PNG or TIFF to keep everything.",
+        ),
+        errors.NoPhotosError: Words(
+            "No photos found",
+            "There are none in {path}.",
+            f"Deblur looks for {READABLE_FORMATS} files. Choose another folder.",
+        ),
+        errors.OutputFolderError: Words(
+            "The folder cannot be written",
+            "Nothing can be saved in {path}: {reason}.",
+            "Choose another folder.",
+        ),
+        errors.WeightsError: Words(
+            "The model cannot be used", "{message}.", "Choose another model, or install it anew."
+        ),
+        errors.UnknownModelError: Words(
+            "There is no model “{name}”",
+            "The models on this computer are: {known}.",
+            "Choose one of them.",
+        ),
+        errors.DamagedWeightsError: Words(
+            "The model is damaged",
+            "{path} does not hold what it should: {reason}.",
+            "Install Deblur again, or import the model anew.",
+        ),
+        errors.DeviceError: Words(
+            "The device cannot be used", "{message}.", "Try again, or use the processor."
+        ),
+        errors.DeviceUnavailableError: Words(
+            "{device} cannot be used",
+            "It is not there or does not work: {reason}.",
+            "The processor always works; choose it as the device.",
+        ),
+        errors.OutOfMemoryError: Words(
+            "Not enough memory",
+            "There was no room left on {device}.",
+            "Close other programs and try again. Your photo is unchanged.",
+        ),
+        errors.TilePlanError: Words(
+            "The photo cannot be worked on in pieces", "{message}.", "Set the size back to Auto."
+        ),
+        errors.ShapeError: Words(
+            "The photo has an unexpected shape",
+            "{message}.",
+            "This is a mistake of ours. Please report it with the details.",
+        ),
+        errors.EngineCrashedError: Words(
+            "Deblurring stopped unexpectedly",
+            "The part of Deblur that works on photos ended (exit code {exit_code}); often the "
+            "computer was out of memory. Your photo is unchanged.",
+            "Close other programs and try again.",
+        ),
+        errors.UsageError: Words("That setting cannot be used", "{message}.", "Choose another."),
+        errors.TrainingError: Words(
+            "Training did not work", "{message}.", "See the details for what to change."
+        ),
+        errors.ConfigError: Words(
+            "The training plan cannot be used", "{message}.", "Correct the value that is named."
+        ),
+        errors.DatasetError: Words(
+            "The training photos cannot be used", "{path}: {reason}.", "Check the folder."
+        ),
+        errors.CheckpointError: Words(
+            "The saved training cannot be used", "{path}: {reason}.", "Go on from an earlier one."
+        ),
+    }
+)
+
+UNEXPECTED: Final = Words(
+    "Something went wrong in Deblur",
+    "{message}.",
+    "Your photo is unchanged. Please report this with the details.",
+)
+
+
+def describe(error: Exception) -> Words:
+    """Return the words for ``error``: those of its class, or of the nearest class above it."""
+    words = next((WORDS[kind] for kind in type(error).__mro__ if kind in WORDS), UNEXPECTED)
+    facts = _facts(error)
+    return Words(
+        words.title.format_map(facts), words.text.format_map(facts), words.advice.format_map(facts)
+    )
+
+
+def _facts(error: Exception) -> dict[str, object]:
+    facts: dict[str, object] = {"message": str(error).rstrip(".") or type(error).__name__}
+    path = getattr(error, "path", None)
+    if isinstance(path, Path):
+        facts |= {"name": path.name, "folder": path.parent}
+    for name, value in vars(error).items():
+        facts[name] = ", ".join(map(str, value)) if isinstance(value, tuple) else value
+    return facts

@@ -1,0 +1,109 @@
+"""Every question that stops the user, behind one interface that a test can answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from engine.photo import SUFFIXES, PhotoFormat
+
+
+class Dialogs(Protocol):
+    """Asks the user."""
+
+    def choose_photos(self, folder: Path | None) -> list[Path]:
+        """Return photos to open, none when the user thought better of it."""
+
+    def choose_target(self, suggested: Path) -> Path | None:
+        """Return where to save, None when the user thought better of it."""
+
+    def may_replace(self, target: Path) -> bool:
+        """Ask whether a file that exists may be replaced."""
+
+    def may_discard(self, name: str) -> bool:
+        """Ask whether a result that was not saved may go."""
+
+    def may_stop(self, name: str) -> bool:
+        """Ask whether work that is running may be stopped."""
+
+    def show_in_folder(self, path: Path) -> None:
+        """Open the folder of ``path`` in the system's file manager."""
+
+
+class QtDialogs:
+    """The dialogs that people see."""
+
+    def __init__(self) -> None:
+        self.parent: QWidget | None = None
+
+    def choose_photos(self, folder: Path | None) -> list[Path]:
+        """Show the system's dialog for opening files."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self.parent, "Open photos", str(folder or ""), _open_filter()
+        )
+        return [Path(name) for name in names]
+
+    def choose_target(self, suggested: Path) -> Path | None:
+        """Show the system's dialog for saving; whether to replace a file is asked by us."""
+        name, _ = QFileDialog.getSaveFileName(
+            self.parent,
+            "Save result",
+            str(suggested),
+            _save_filter(),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        return Path(name) if name else None
+
+    def may_replace(self, target: Path) -> bool:
+        """Ask whether a file that exists may be replaced."""
+        return self._ask(
+            f"Replace {target.name}?",
+            f"There already is a file of this name in {target.parent}.",
+            "Replace",
+        )
+
+    def may_discard(self, name: str) -> bool:
+        """Ask whether a result that was not saved may go."""
+        return self._ask(
+            "Go on without saving?",
+            f"The deblurred result of {name} is in no file yet.",
+            "Discard result",
+        )
+
+    def may_stop(self, name: str) -> bool:
+        """Ask whether work that is running may be stopped."""
+        return self._ask("Stop deblurring?", f"{name} is still being deblurred.", "Stop")
+
+    def show_in_folder(self, path: Path) -> None:
+        """Open the folder of ``path`` in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def _ask(self, question: str, reason: str, yes: str) -> bool:
+        box = QMessageBox(self.parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(question)
+        box.setInformativeText(reason)
+        go_on = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        go_back = box.addButton("Go back", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_back)
+        box.setEscapeButton(go_back)
+        box.exec()
+        return box.clickedButton() is go_on
+
+
+def _patterns(photo_format: PhotoFormat | None = None) -> str:
+    wanted = (suffix for suffix, kind in SUFFIXES.items() if photo_format in (None, kind))
+    return " ".join(f"*{suffix}" for suffix in wanted)
+
+
+def _open_filter() -> str:
+    return f"Photos ({_patterns()});;All files (*)"
+
+
+def _save_filter() -> str:
+    each = ";;".join(f"{kind.label} ({_patterns(kind)})" for kind in PhotoFormat)
+    return f"Photos ({_patterns()});;{each}"

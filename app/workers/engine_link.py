@@ -1,0 +1,185 @@
+"""One engine process, seen from the window: a thread that sends, and a thread that listens.
+
+A link lives as long as its process. The client starts another when this one is lost.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import queue
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from app.workers import messages
+from app.workers.engine_process import EngineOptions, run_engine
+from app.workers.shared_pixels import OwnedPixels
+from engine.errors import OutOfMemoryError
+from engine.photo import Photo
+from engine.settings import RestoreSettings
+
+logger = logging.getLogger(__name__)
+
+_CLOSE_TIMEOUT_S = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A photo to restore."""
+
+    job: int
+    photo: Photo
+    settings: RestoreSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The restored photo of ``job``, out of shared memory again."""
+
+    job: int
+    photo: Photo
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The process has ended, whether asked to or not."""
+
+    exit_code: int | None
+
+
+Report = (
+    messages.Ready
+    | messages.NotReady
+    | messages.Progressed
+    | messages.Failed
+    | messages.Stopped
+    | Finished
+    | Lost
+)
+
+
+class EngineLink:
+    """Starts an engine process; ``report`` is called from the listening thread."""
+
+    def __init__(self, options: EngineOptions, report: Callable[[Report], None]) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, self._far_end = context.Pipe()
+        self._process = context.Process(
+            target=run_engine, args=(self._far_end, options), name="deblur-engine", daemon=True
+        )
+        self._report = report
+        self._outbox: queue.SimpleQueue[Work | messages.Request | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._in_flight: dict[int, tuple[Photo, OwnedPixels]] = {}
+        self._is_lost = False
+        self._is_started = threading.Event()
+        self._listener = threading.Thread(target=self._listen, name="engine listener", daemon=True)
+        self._sender = threading.Thread(target=self._send_all, name="engine sender", daemon=True)
+        self._listener.start()
+        self._sender.start()
+
+    def send(self, request: Work | messages.Request) -> None:
+        """Send ``request`` after those before it; returns at once."""
+        self._outbox.put(request)
+
+    def close(self) -> None:
+        """Have the process end, wait for it, and for both threads."""
+        self._outbox.put(messages.Shutdown())
+        self._outbox.put(None)
+        self._listener.join(_CLOSE_TIMEOUT_S)
+        if self._listener.is_alive():
+            self._process.kill()
+        self._listener.join()
+        self._sender.join()
+        self._process.close()
+        self._connection.close()
+
+    @property
+    def process_id(self) -> int | None:
+        """The number of the process, for tests and logs."""
+        return self._process.pid
+
+    def _listen(self) -> None:
+        exit_code = self._live()
+        self._abandon()
+        self._report(Lost(exit_code))
+
+    def _live(self) -> int | None:
+        """Start the process, pass on what it says until it ends, and return its exit code."""
+        try:
+            self._process.start()
+        except OSError:
+            logger.exception("the engine process could not be started")
+            return None
+        finally:
+            self._far_end.close()  # so that the end of the process closes the pipe
+            self._is_started.set()
+        with suppress(EOFError, OSError):
+            while True:
+                self._handle(self._connection.recv())
+        self._process.join()
+        return self._process.exitcode
+
+    def _handle(self, event: messages.Event) -> None:
+        if isinstance(event, messages.Restored):
+            self._report(self._take(event))
+            return
+        if isinstance(event, messages.Failed | messages.Stopped):
+            self._in_flight.pop(event.job)[1].release()
+        self._report(event)
+
+    def _take(self, event: messages.Restored) -> Report:
+        photo, block = self._in_flight.pop(event.job)
+        try:
+            restored = photo.with_pixels(block.take())
+        except MemoryError:
+            block.release()
+            return messages.Failed(event.job, OutOfMemoryError("the computer"), "")
+        return Finished(event.job, replace(restored, notes=event.notes))
+
+    def _abandon(self) -> None:
+        with self._lock:
+            self._is_lost = True
+            for _photo, block in self._in_flight.values():
+                block.release()
+            self._in_flight.clear()
+
+    def _send_all(self) -> None:
+        self._is_started.wait()
+        while (request := self._outbox.get()) is not None:
+            if isinstance(request, Work):
+                self._send_work(request)
+            else:
+                self._send(request)
+
+    def _send_work(self, work: Work) -> None:
+        try:
+            block = OwnedPixels(work.photo.pixels)
+        except OutOfMemoryError as error:
+            self._report(messages.Failed(work.job, error, ""))
+            return
+        with self._lock:
+            if self._is_lost:
+                block.release()
+                return
+            self._in_flight[work.job] = (work.photo, block)
+        self._send(_request(work, block))
+
+    def _send(self, request: messages.Request) -> None:
+        with suppress(OSError):  # the process is gone: the listener notices
+            self._connection.send(request)
+
+
+def _request(work: Work, block: OwnedPixels) -> messages.Restore:
+    photo = work.photo
+    return messages.Restore(
+        job=work.job,
+        block=block.block,
+        settings=work.settings,
+        bit_depth=photo.bit_depth,
+        is_gray=photo.is_gray,
+        format=photo.format,
+        path=photo.path,
+    )
