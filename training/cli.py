@@ -108,6 +108,7 @@ def _fit(run: Run, arguments: argparse.Namespace) -> int:
     from training.loop import Finished, fit
 
     cv2.setNumThreads(1)  # crops are made in threads of our own
+    torch.set_flush_denormal(True)  # the momentum of a unit that went silent decays into denormals
     workers = run.state.config.workers
     torch.set_num_threads(arguments.threads or max(1, usable_cores() // workers))
     cancelled = False
