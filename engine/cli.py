@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
@@ -31,10 +32,10 @@ from engine.batch import (
     run_batch,
 )
 from engine.doctor import examine
-from engine.errors import DeblurError
+from engine.errors import Cancelled, DeblurError
 from engine.photo import PhotoFormat
 from engine.photo_io import FoundPhoto, MetadataStrip, SaveOptions, find_photos
-from engine.progress import interruptible
+from engine.progress import CancelToken, interruptible
 from engine.restorer import Restorer
 from engine.settings import RestoreSettings
 from engine.weights import find_model, list_models
@@ -61,16 +62,11 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--device", default="auto", metavar="auto|cpu|cuda[:N]")
     add("--strength", type=int, default=100, metavar="0..100", help="0 leaves a photo as it is")
     add("--recursive", action="store_true", help="look into folders of folders")
-    add("--format", default="same", choices=["same", *PhotoFormat], help="of the results")
+    add("--format", default="same", choices=["same", *_values(PhotoFormat)], help="of the results")
     add("--quality", type=int, default=95, metavar="1..100", help="of JPEG and WebP")
     add("--suffix", default="", metavar="TEXT", help="put behind the names of the results")
-    add("--on-exists", default=OnExists.RENAME, choices=list(OnExists), type=OnExists)
-    add(
-        "--strip-metadata",
-        default=MetadataStrip.NONE,
-        choices=list(MetadataStrip),
-        type=MetadataStrip,
-    )
+    add("--on-exists", default="rename", choices=_values(OnExists))
+    add("--strip-metadata", default="none", choices=_values(MetadataStrip))
     add(
         "--tile",
         default="auto",
@@ -81,6 +77,11 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--precision", default="auto", choices=["auto", "fp32", "bf16", "fp16"])
     add("--json", action="store_true", help="print one JSON object a line, the last a summary")
     parser.set_defaults(run=_restore)
+
+
+def _values(choices: type[StrEnum]) -> list[str]:
+    """Return what can be typed; argparse would show the members of an enum as Python does."""
+    return [choice.value for choice in choices]
 
 
 def _tile(text: str) -> int | None:
@@ -102,18 +103,26 @@ def _restore(arguments: argparse.Namespace) -> int:
         precision=arguments.precision,
     )
     chosen = None if arguments.format == "same" else PhotoFormat(arguments.format)
-    saving = SaveOptions(chosen, arguments.quality, arguments.strip_metadata)
+    saving = SaveOptions(chosen, arguments.quality, MetadataStrip(arguments.strip_metadata))
+    on_exists = OnExists(arguments.on_exists)
     find_model(settings.model)
     make_folder(arguments.output)
     with _Report(as_json=arguments.json) as report, interruptible() as cancel:
         photos = tuple(_find(arguments, report))
         if photos:
-            job = BatchJob(
-                photos, arguments.output, settings, saving, arguments.suffix, arguments.on_exists
-            )
+            job = BatchJob(photos, arguments.output, settings, saving, arguments.suffix, on_exists)
             report.begin(len(photos))
-            run_batch(job, Restorer.open(settings), report.on_event, cancel)
+            _run(job, report, cancel)
         return report.finish()
+
+
+def _run(job: BatchJob, report: _Report, cancel: CancelToken) -> None:
+    """Restore; also what is interrupted ends with its summary."""
+    try:
+        run_batch(job, Restorer.open(job.settings), report.on_event, cancel)
+    except Cancelled:
+        report.finish()
+        raise
 
 
 def _find(arguments: argparse.Namespace, report: _Report) -> Iterable[FoundPhoto]:
