@@ -111,7 +111,7 @@ class Restorer:
                 longest = max(plan.tiles[0].rows.stop, plan.tiles[0].columns.stop)
                 if self._backend.halo is None or longest <= self._smallest_tile():
                     raise
-                size = max(longest // 2, self._smallest_tile())
+                size = longest // 2
                 _LOG.warning("out of memory: going on with tiles of %d px", size)
 
     def _plan(self, padded: Pixels, size: int) -> TilePlan:

@@ -52,11 +52,13 @@ def load_checkpoint(path: Path, device: torch.device, **changes: Any) -> RunStat
     """
     data = _read(path, device)
     try:
-        config = msgspec.convert(data["config"], TrainConfig).with_changes(changes)
+        saved = msgspec.convert(data["config"], TrainConfig)
+        config = saved.with_changes(changes)
         state = RunState.create(config, device)
         state.generator.load_state_dict(data["generator"])
         state.average.load_state_dict(data["average"])
-        state.optimizer.load_state_dict(data["optimizer"])
+        if config.optimizer.name == saved.optimizer.name:  # another one has its own memory
+            state.optimizer.load_state_dict(data["optimizer"])
         state.step, state.elapsed_s = data["step"], data["elapsed_s"]
     except (RuntimeError, LookupError, ValueError, TypeError, AttributeError) as cause:
         raise CheckpointError(path, f"it is damaged or from elsewhere ({cause})") from cause

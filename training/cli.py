@@ -31,7 +31,7 @@ def add_commands(commands: Commands) -> None:
 
 def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.usage = (
-        "deblur train --config FILE --data DIR -o RUN [--minutes N | --steps N]\n"
+        "deblur train --config FILE --data DIR -o RUN [--weights FILE] [--minutes N | --steps N]\n"
         "       deblur train resume RUN [--config FILE] [--data DIR] [--minutes N | --steps N]\n"
         "       deblur train export RUN FILE.safetensors [--card FILE]"
     )
@@ -42,6 +42,7 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", type=Path, metavar="RUN", help="folder of the new run")
     add("--minutes", type=float, metavar="N", help="length of the run by the clock")
     add("--steps", type=int, metavar="N", help="length of the run in steps")
+    add("--weights", type=Path, metavar="FILE", help="start a new run from these weights")
     add("--card", type=Path, metavar="FILE", help="texts for the card of exported weights, as TOML")
     add("--threads", type=int, metavar="N", help="threads of each worker; default: all cores")
     add("--json", action="store_true", help="print JSON lines")
@@ -72,7 +73,8 @@ def _start(arguments: argparse.Namespace) -> int:
             arguments.output, "it holds a run already; resume it, or name another folder with -o"
         )
     config = TrainConfig.from_toml(arguments.config).with_changes(_length(arguments))
-    return _fit(start_run(arguments.output, config, arguments.data), arguments)
+    run = start_run(arguments.output, config, arguments.data, weights=arguments.weights)
+    return _fit(run, arguments)
 
 
 def _resume(folder: Path, arguments: argparse.Namespace) -> int:
@@ -88,7 +90,7 @@ def _changes(arguments: argparse.Namespace) -> dict[str, Any]:
 
     if arguments.config is None:
         return _length(arguments)
-    return msgspec.to_builtins(TrainConfig.from_toml(arguments.config)) | _length(arguments)
+    return {**msgspec.to_builtins(TrainConfig.from_toml(arguments.config)), **_length(arguments)}
 
 
 def _length(arguments: argparse.Namespace) -> dict[str, Any]:

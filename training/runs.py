@@ -10,11 +10,11 @@ import msgspec
 import numpy as np
 import torch
 
-from engine.errors import CheckpointError, ConfigError
+from engine.errors import CheckpointError, ConfigError, DamagedWeightsError
 from engine.photo import Photo, Pixels
 from engine.restorer import Restorer
 from engine.settings import RestoreSettings
-from engine.weights import WeightsCard, save_weights
+from engine.weights import WeightsCard, read_tensors, save_weights
 from training.checkpoint import CHECKPOINT, load_checkpoint
 from training.config import TrainConfig
 from training.data.pairs import PairPaths
@@ -31,15 +31,20 @@ def training_device() -> torch.device:
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
-def start_run(folder: Path, config: TrainConfig, photos: Path) -> Run:
-    """Make a run's folder and its first state.
+def start_run(
+    folder: Path, config: TrainConfig, photos: Path, *, weights: Path | None = None
+) -> Run:
+    """Make a run's folder and its first state, drawn at random or with given ``weights``.
 
     Raises:
         ConfigError: The generator cannot be trained as configured.
+        WeightsError: The weights cannot be read, or do not fit the configured generator.
         DatasetError: ``photos`` holds too few usable photos.
         CheckpointError: The folder cannot be made.
     """
     state = RunState.create(config, training_device())
+    if weights is not None:
+        _load_weights(state, weights)
     pool = _read_photos(photos, config)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -47,6 +52,16 @@ def start_run(folder: Path, config: TrainConfig, photos: Path) -> Run:
     except OSError as cause:
         raise CheckpointError(folder, f"the folder cannot be made: {cause}") from cause
     return Run(folder, state, pool)
+
+
+def _load_weights(state: RunState, path: Path) -> None:
+    tensors = {name: torch.from_numpy(tensor) for name, tensor in read_tensors(path).items()}
+    try:
+        for module in (state.generator, state.average):
+            module.load_state_dict(tensors)
+    except RuntimeError as cause:
+        reason = "they do not fit the generator of the configuration"
+        raise DamagedWeightsError(path, reason) from cause
 
 
 def resume_run(folder: Path, *, photos: Path | None = None, changes: dict[str, Any]) -> Run:

@@ -5,13 +5,13 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
-import cv2
 import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
 
 from engine.codecs.base import Holds, Raster, Source
+from engine.codecs.opencv import deep_samples
 from engine.codecs.pillow import decoding, deep_raster_of, open_image, raster_of
 from engine.photo import Metadata, PhotoFormat
 
@@ -19,6 +19,7 @@ _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _HEADER_END: Final = 33  # the signature and the IHDR chunk
 _DEPTH_AT, _KIND_AT = 24, 25
 _GRAY, _GRAY_AND_ALPHA = 0, 4
+_LEVEL: Final = 3  # zlib's 6 takes three times as long for files 3 % smaller
 _METRES_PER_INCH: Final = 0.0254
 
 
@@ -49,7 +50,8 @@ class PngCodec:
     def encode(self, raster: Raster, quality: int) -> bytes:  # noqa: ARG002 - lossless
         """Encode; Pillow would leave out XMP, so the metadata chunks are laid in here."""
         samples = raster.samples
-        data = bytes(imagecodecs.png_encode(samples[..., 0] if raster.channels == 1 else samples))
+        planes = samples[..., 0] if raster.channels == 1 else samples
+        data = bytes(imagecodecs.png_encode(planes, level=_LEVEL))
         chunks = b"".join(_chunk(name, body) for name, body in _metadata_chunks(raster.metadata))
         return data[:_HEADER_END] + chunks + data[_HEADER_END:]
 
@@ -68,14 +70,11 @@ def _check_sums(data: bytes) -> None:
 
 def _deep_samples(image: Image.Image, data: bytes) -> NDArray[np.uint16]:
     """Return 16-bit samples in the channels of the file, with a colour key as transparency."""
-    decoded = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    if decoded is None or decoded.dtype != np.uint16:
-        raise ValueError("its pixels cannot be decoded")
-    stored: NDArray[np.uint16] = np.atleast_3d(decoded).astype(np.uint16, copy=False)
+    stored = deep_samples(data)
     if data[_KIND_AT] == _GRAY_AND_ALPHA:
         return stored[..., [0, -1]]
     if data[_KIND_AT] != _GRAY:
-        return stored[..., [2, 1, 0, 3][: stored.shape[2]]]
+        return stored
     gray, key = stored[..., :1], image.info.get("transparency")
     opaque = np.where(gray == key, 0, 65535).astype(np.uint16)
     return gray if key is None else np.concatenate([gray, opaque], axis=2)

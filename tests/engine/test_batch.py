@@ -137,7 +137,8 @@ def test_strength_0_gives_back_the_same_pixels(folders: Folders) -> None:
         tuple(find_photos([source])), folders.out, RestoreSettings(strength=0, model="any")
     )
     run_batch(job, NEGATIVE, folders.events.append)
-    assert np.array_equal(np.asarray(Image.open(folders.out / "a.png")), noise)
+    with Image.open(folders.out / "a.png") as restored:
+        assert np.array_equal(np.asarray(restored), noise)
 
 
 def test_memory_gone_at_one_photo_leaves_the_others(folders: Folders) -> None:
@@ -425,7 +426,7 @@ def test_a_folder_that_cannot_be_written_stops_the_batch_before_it_begins(
     folders.out = folders.out / "results"
     folders.out.parent.mkdir()
     spoil(folders.out, monkeypatch)
-    with pytest.raises(OutputFolderError, match="cannot write into .*results") as caught:
+    with pytest.raises(OutputFolderError, match=r"cannot write into .*results") as caught:
         folders.run()
     assert caught.value.path == folders.out
     assert folders.events == []

@@ -61,6 +61,12 @@ def decode_as(photo_format: PhotoFormat, data: bytes) -> Raster:
     return codec_for(photo_format).decode(Source(Path("photo"), data))
 
 
+def _tiff(samples: NDArray[np.generic], **options: object) -> bytes:
+    target = io.BytesIO()
+    tifffile.imwrite(target, samples, **options)  # type: ignore[arg-type]
+    return target.getvalue()
+
+
 # --- Round trips --------------------------------------------------------------------------
 
 
@@ -199,18 +205,39 @@ def test_tiff_of_several_strips_is_compressed() -> None:
     assert len(read_block(data).numbers(273)) > 1
 
 
-@pytest.mark.parametrize("compression", [None, "zlib", "lzw", "packbits"])
-@pytest.mark.parametrize("depth", [8, 16])
+@pytest.mark.parametrize(
+    ("depth", "compression"),
+    [(8, None), (8, "zlib"), (8, "lzw"), (8, "packbits"), (16, None), (16, "zlib"), (16, "lzw")],
+)
+@pytest.mark.parametrize("channels", [1, 3, 4])
 @pytest.mark.parametrize("byteorder", ["<", ">"])
 def test_tiffs_of_other_programs_are_read(
-    compression: str | None, depth: int, byteorder: Order
+    depth: int, compression: str | None, channels: int, byteorder: Order
 ) -> None:
-    samples = levels(20, 31, 3, depth=depth)
-    target = io.BytesIO()
-    tifffile.imwrite(
-        target, samples, photometric="rgb", compression=compression, byteorder=byteorder
+    samples = levels(20, 31, channels, depth=depth)
+    data = _tiff(
+        samples[..., 0] if channels == 1 else samples,
+        photometric="minisblack" if channels == 1 else "rgb",
+        extrasamples=["unassalpha"] if channels == 4 else None,
+        compression=compression,
+        predictor=compression in ("zlib", "lzw"),
+        byteorder=byteorder,
+        extratags=[(274, "H", 1, 6, True)],
     )
-    np.testing.assert_array_equal(decode(target.getvalue()).samples, samples)
+    raster = decode(data)
+    turned = raster.samples if raster.orientation == 6 else np.rot90(raster.samples)
+    np.testing.assert_array_equal(turned, samples)
+
+
+def test_damaged_lzw_of_16_bits_is_an_error_and_no_crash() -> None:
+    """Codes that stand for nothing yet crash the decoder of imagecodecs."""
+    data = _tiff(levels(20, 31, 3, depth=16), photometric="rgb", compression="lzw")
+    start, rng = read_block(data).numbers(273)[0], np.random.default_rng(0)
+    for _ in range(50):
+        file = bytearray(data)
+        file[start + 1 : start + 200] = rng.integers(0, 256, 199).astype(np.uint8).tobytes()
+        with pytest.raises(DamagedPhotoError):
+            decode(bytes(file))
 
 
 @pytest.mark.parametrize("depth", [8, 16])
@@ -303,11 +330,11 @@ def test_several_pictures_give_the_first_with_a_note() -> None:
 
 
 def test_a_deep_multi_page_tiff_gives_the_first_with_a_note() -> None:
-    target, pages = io.BytesIO(), levels(2, 12, 3, depth=16)
-    tifffile.imwrite(target, np.stack([pages, pages]), photometric="rgb")
-    raster = decode(target.getvalue())
-    np.testing.assert_array_equal(raster.samples, pages)
-    assert "2 pictures" in raster.notes[0]
+    page = levels(2, 12, 3, depth=16)
+    for compression in (None, "lzw"):
+        raster = decode(_tiff(np.stack([page, page]), photometric="rgb", compression=compression))
+        np.testing.assert_array_equal(raster.samples, page)
+        assert "2 pictures" in raster.notes[0]
 
 
 def test_a_phone_jpeg_with_more_pictures_gives_the_main_one_with_a_note() -> None:
@@ -401,12 +428,6 @@ def test_damage_never_raises_anything_foreign(
         file[position] = data.draw(st.integers(0, 255))
     with suppress(PhotoError):
         decode_as(photo_format, bytes(file))
-
-
-def _tiff(samples: NDArray[np.generic], **options: object) -> bytes:
-    target = io.BytesIO()
-    tifffile.imwrite(target, samples, **options)  # type: ignore[arg-type]
-    return target.getvalue()
 
 
 def _of_12_bits() -> bytes:

@@ -197,6 +197,14 @@ def test_a_model_is_found_by_its_file(saved: Path) -> None:
     assert find_model(str(saved)) == ModelEntry("mine", saved, read_card(saved), bundled=False)
 
 
+def test_a_file_that_happens_to_bear_a_models_name_is_not_taken_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "default").write_text("a note", encoding="utf-8")
+    assert find_model("default").bundled
+
+
 def test_the_users_own_models_come_after_the_bundled_ones(models_folder: Path, saved: Path) -> None:
     own = models_folder / "aunt.safetensors"
     saved.rename(own)

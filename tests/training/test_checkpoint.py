@@ -87,6 +87,23 @@ def test_changes_replace_fields_of_the_configuration(tmp_path: Path) -> None:
     assert loaded.progress == 12.5 / 150
 
 
+def test_another_optimiser_starts_with_an_empty_memory(tmp_path: Path) -> None:
+    state = saved(tmp_path / "c.pt", optimizer={"name": "adamw"})
+    loaded = load_checkpoint(tmp_path / "c.pt", CPU, optimizer={"name": "muon"})
+    assert_same(state.generator.state_dict(), loaded.generator.state_dict())
+    assert not loaded.optimizer.state_dict()["state"]
+    pairs = SyntheticPairs(pool_of(texture(64, 64)), BLUR, crop=32, seed=0)
+    generator_step(loaded, pairs.minibatch(3, 2))
+    assert loaded.step == 4
+
+
+def test_another_generator_cannot_go_on_from_these_weights(tmp_path: Path) -> None:
+    saved(tmp_path / "c.pt")
+    other = {"architecture": "compact", "options": {"widths": [8, 16], "blocks": [1, 1]}}
+    with pytest.raises(CheckpointError):
+        load_checkpoint(tmp_path / "c.pt", CPU, generator=other)
+
+
 def test_changes_that_make_no_sense_are_the_fault_of_the_changes(tmp_path: Path) -> None:
     saved(tmp_path / "c.pt")
     with pytest.raises(ConfigError, match="above 0"):

@@ -13,6 +13,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from app.command_line import main
@@ -34,6 +35,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     threads = cv2.getNumThreads()
     yield tmp_path
     cv2.setNumThreads(threads)
+    torch.set_flush_denormal(False)
 
 
 def train(*more: str) -> int:
@@ -83,6 +85,18 @@ def test_a_run_goes_on_where_it_was_and_logs_on(
     logged = parsed((work / "run" / "log.jsonl").read_text(encoding="utf-8"))
     assert [line["step"] for line in logged if line["event"] == "stepped"] == [1, 2, 3, 4, 5]
     assert load_checkpoint(work / "run" / "checkpoint.pt", CPU).step == 5
+
+
+def test_a_run_can_go_on_with_another_configuration(
+    work: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert train("--steps", "2") == DONE
+    later = TINY_TOML.replace("length_limit = 8.0", "length_limit = 6.0")
+    (work / "later.toml").write_text(later.replace("steps = 6", "steps = 3"), encoding="utf-8")
+    assert main(["train", "resume", "run", "--config", "later.toml", "--threads", "1"]) == DONE
+    state = load_checkpoint(work / "run" / "checkpoint.pt", CPU)
+    assert state.step == 3
+    assert state.config.blur.length_limit == 6.0
 
 
 def test_a_run_is_not_overwritten(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -192,20 +206,22 @@ def start(*arguments: str) -> subprocess.Popen[str]:
 def finish(child: subprocess.Popen[str]) -> tuple[int, str, str]:
     """Wait for the end; returns (status, output, error output)."""
     with child:
-        out, err = child.communicate(timeout=120)
+        out, err = child.communicate(timeout=300)
     return child.returncode, out, err
 
 
 def interrupt_after_a_step(child: subprocess.Popen[str]) -> None:
     """Press Ctrl-C as soon as a step is reported."""
-    watchdog = threading.Timer(120, child.kill)
-    watchdog.start()
     assert child.stdout is not None
-    for line in child.stdout:
-        if json.loads(line)["event"] == "stepped":
-            child.send_signal(signal.SIGINT)
-            break
-    watchdog.cancel()
+    watchdog = threading.Timer(300, child.kill)
+    watchdog.start()
+    try:
+        for line in child.stdout:
+            if json.loads(line)["event"] == "stepped":
+                child.send_signal(signal.SIGINT)
+                break
+    finally:
+        watchdog.cancel()
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ import pytest
 
 from engine.backends.torch_backend import TorchBackend
 from engine.devices import cpu_device
-from engine.errors import CheckpointError, ConfigError, DatasetError
+from engine.errors import CheckpointError, ConfigError, DamagedWeightsError, DatasetError
 from engine.metrics import psnr
 from engine.photo import Photo, quantize
 from engine.restorer import Restorer
@@ -76,6 +76,28 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, photos: Path) -> N
     (tmp_path / "file").touch()
     with pytest.raises(CheckpointError, match="cannot be made"):
         start_run(tmp_path / "file" / "run", tiny_config(), photos)
+
+
+def test_a_run_can_start_from_given_weights(finished: Run, photos: Path, tmp_path: Path) -> None:
+    weights = tmp_path / "tiny.safetensors"
+    export_weights(finished.folder, weights)
+    state = start_run(tmp_path / "next", tiny_config(seed=99), photos, weights=weights).state
+    given = read_tensors(weights)
+    for module in (state.generator, state.average):
+        for name, tensor in module.state_dict().items():
+            assert np.array_equal(tensor.numpy(), given[name].astype(np.float32))
+
+
+def test_weights_of_another_generator_are_refused(
+    finished: Run, photos: Path, tmp_path: Path
+) -> None:
+    weights = tmp_path / "tiny.safetensors"
+    export_weights(finished.folder, weights)
+    options = {"widths": [8, 16], "blocks": [1, 1]}
+    config = tiny_config(generator={"architecture": "compact", "options": options})
+    with pytest.raises(DamagedWeightsError, match="do not fit"):
+        start_run(tmp_path / "next", config, photos, weights=weights)
+    assert not (tmp_path / "next").exists()
 
 
 # --- going on ----------------------------------------------------------------------------

@@ -91,6 +91,7 @@ def test_a_stream_from_step_k_is_the_continuation_of_one_from_0(threads: int) ->
     assert [step for step, _ in whole] == list(range(7))
     assert [step for step, _ in rest] == [3, 4, 5, 6]
     assert all(equal(a, b) for (_, a), (_, b) in zip(whole[3:], rest, strict=True))
+    assert all(equal(minibatch, pairs_of().minibatch(step, 2)) for step, minibatch in whole)
     assert not equal(whole[0][1], whole[1][1])
 
 

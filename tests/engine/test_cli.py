@@ -1,0 +1,408 @@
+"""The commands of the engine: what they print, and the status that they return."""
+
+import argparse
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from engine import cli, restorer
+from engine.cli import DONE, NOTHING_DONE, SOME_FAILED
+from engine.doctor import Finding
+from engine.errors import DamagedWeightsError, OutputFolderError, UnknownModelError, UsageError
+from engine.photo import PhotoFormat
+from engine.photo_io import load_photo
+from engine.weights import ModelEntry, WeightsCard, find_model, list_models, save_weights
+from tests.engine.fakes import FakeBackend, negative
+from tests.engine.photo_samples import exif_block
+
+Lines = list[dict[str, Any]]
+
+
+def deblur(*arguments: object) -> int:
+    """Parse and run one command; errors rise, as they do to the top of the program."""
+    parser = argparse.ArgumentParser()
+    cli.add_commands(parser.add_subparsers(required=True))
+    parsed = parser.parse_args([str(argument) for argument in arguments])
+    return int(parsed.run(parsed))
+
+
+@pytest.fixture(autouse=True)
+def backend(monkeypatch: pytest.MonkeyPatch) -> FakeBackend:
+    """Turns photos into their negatives, without weights."""
+    fake = FakeBackend(negative)
+    monkeypatch.setattr(restorer, "open_backend", lambda *_: fake)
+    return fake
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A PNG photo of noise, with what a camera tells."""
+    path = tmp_path / "photos" / "a.png"
+    path.parent.mkdir()
+    noise = np.random.default_rng(0).integers(0, 256, (100, 120, 3)).astype(np.uint8)
+    Image.fromarray(noise).save(path, exif=exif_block())
+    return path
+
+
+def pixels(path: Path) -> NDArray[np.uint8]:
+    with Image.open(path) as image:
+        return np.asarray(image)
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def json_lines(capsys: pytest.CaptureFixture[str]) -> Lines:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+# --- restore ---
+
+
+def test_restore_tells_each_photo_and_nothing_else(
+    photo: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert deblur("restore", photo, "-o", out) == DONE
+    told = capsys.readouterr()
+    assert told.out == f"{photo} -> {out / 'a.png'}\n"
+    assert told.err == ""  # without a terminal there is no bar
+    assert np.allclose(load_photo(out / "a.png").pixels, 1 - load_photo(photo).pixels, atol=1e-6)
+
+
+def test_a_terminal_has_a_bar(photo: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert deblur("restore", photo, "-o", out) == DONE
+    assert "Deblurring" in terminal.getvalue()
+    assert "100%" in terminal.getvalue()
+
+
+def test_notes_stand_under_their_photo(
+    photo: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = photo.rename(photo.with_suffix(".jpg"))
+    deblur("restore", named, "-o", out)
+    assert capsys.readouterr().out.splitlines() == [
+        f"{named} -> {out / 'a.png'}",
+        "  note: The file is named .jpg, but it is a PNG file.",
+    ]
+
+
+def test_strength_0_is_identical_to_the_pixel(photo: Path, out: Path) -> None:
+    assert deblur("restore", photo, "-o", out, "--strength", 0) == DONE
+    assert np.array_equal(pixels(out / "a.png"), pixels(photo))
+
+
+def test_strength_is_handed_on(photo: Path, out: Path) -> None:
+    deblur("restore", photo, "-o", out, "--strength", 50)
+    # The mean of a photo and its negative.
+    assert np.allclose(load_photo(out / "a.png").pixels, 0.5, atol=1 / 255)
+
+
+def test_tile_is_handed_on(out: Path, tmp_path: Path, backend: FakeBackend) -> None:
+    Image.new("RGB", (200, 100)).save(tmp_path / "b.png")
+    deblur("restore", tmp_path / "b.png", "-o", out, "--tile", 64)
+    assert len(backend.windows) > 3
+    backend.windows.clear()
+    deblur("restore", tmp_path / "b.png", "-o", out, "--tile", "auto")
+    assert len(backend.windows) == 1
+
+
+def test_model_device_and_precision_are_handed_on(
+    photo: Path, out: Path, compact_model: ModelEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str, str]] = []
+
+    def open_backend(entry: ModelEntry, device: Any, precision: str) -> FakeBackend:
+        asked.append((entry.name, device.name, precision))
+        return FakeBackend()
+
+    monkeypatch.setattr(restorer, "open_backend", open_backend)
+    deblur("restore", photo, "-o", out, "--model", compact_model.path, "--precision", "bf16",
+           "--device", "cpu")  # fmt: skip
+    assert asked == [("small-compact", "cpu", "bf16")]
+
+
+def test_format_quality_and_suffix_are_handed_on(photo: Path, out: Path) -> None:
+    options = ("--format", "jpeg", "--suffix=-sharp")
+    deblur("restore", photo, "-o", out / "fine", *options, "--quality", 95)
+    deblur("restore", photo, "-o", out / "coarse", *options, "--quality", 20)
+    fine, coarse = out / "fine" / "a-sharp.jpg", out / "coarse" / "a-sharp.jpg"
+    assert load_photo(fine).format is PhotoFormat.JPEG
+    assert coarse.stat().st_size < fine.stat().st_size / 2
+
+
+@pytest.mark.parametrize(
+    ("strip", "has_place", "has_camera"),
+    [("none", True, True), ("location", False, True), ("all", False, False)],
+)
+def test_metadata_is_stripped_as_asked(
+    strip: str, has_place: bool, has_camera: bool, photo: Path, out: Path
+) -> None:
+    deblur("restore", photo, "-o", out, "--strip-metadata", strip)
+    with Image.open(out / "a.png") as image:
+        exif = image.getexif()
+    assert (34853 in exif) is has_place  # the pointer to the GPS directory
+    assert (271 in exif) is has_camera
+
+
+def test_folders_in_folders_are_looked_into_when_asked(photo: Path, out: Path) -> None:
+    inner = photo.parent / "inner"
+    inner.mkdir()
+    photo.rename(inner / "b.png")
+    assert deblur("restore", photo.parent, "-o", out) == NOTHING_DONE
+    assert deblur("restore", photo.parent, "-o", out, "--recursive") == DONE
+    assert (out / "inner" / "b.png").exists()
+
+
+def test_a_photo_that_is_named_twice_is_done_once(
+    photo: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deblur("restore", photo, photo.parent, "-o", out)
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_on_exists_is_handed_on(photo: Path, out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deblur("restore", photo, "-o", out)
+    assert deblur("restore", photo, "-o", out, "--on-exists", "skip") == DONE
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        f"{photo} is there already: {out / 'a.png'}"
+    )
+    assert [path.name for path in out.iterdir()] == ["a.png"]
+    deblur("restore", photo, "-o", out, "--on-exists", "replace")
+    assert [path.name for path in out.iterdir()] == ["a.png"]
+    deblur("restore", photo, "-o", out)
+    assert {path.name for path in out.iterdir()} == {"a.png", "a-2.png"}
+
+
+def test_some_failed(photo: Path, out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = photo.with_name("b.jpg")
+    bad.write_text("a letter", encoding="utf-8")
+    assert deblur("restore", photo.parent, "-o", out) == SOME_FAILED
+    told = capsys.readouterr()
+    assert told.out == f"{photo} -> {out / 'a.png'}\n"
+    assert told.err.startswith(f"deblur: cannot open {bad}")
+    assert told.err.count("\n") == 1
+
+
+def test_an_empty_folder_beside_a_photo_is_one_failure(
+    photo: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = photo.parent.parent / "empty"
+    empty.mkdir()
+    assert deblur("restore", empty, photo, "-o", out) == SOME_FAILED
+    assert capsys.readouterr().err.startswith(f"deblur: no photos in {empty}")
+    assert (out / "a.png").exists()
+
+
+def test_json_lines_end_with_a_summary(
+    photo: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = photo.with_name("b.jpg")
+    bad.touch()
+    named = photo.with_name("é.jpg")
+    named.write_bytes(photo.read_bytes())
+    assert deblur("restore", photo.parent, "-o", out, "--json") == SOME_FAILED
+    done, failed, noted, summary = json_lines(capsys)
+    assert done == {
+        "event": "done", "source": str(photo), "target": str(out / "a.png"), "notes": []
+    }  # fmt: skip
+    assert (failed["event"], failed["source"]) == ("failed", str(bad))
+    assert "0 bytes" in failed["error"]
+    assert (noted["source"], noted["target"]) == (str(named), str(out / "é.png"))
+    assert noted["notes"] == ["The file is named .jpg, but it is a PNG file."]
+    assert summary == {"event": "summary", "done": 2, "skipped": 0, "failed": 1}
+    deblur("restore", photo, "-o", out, "--json", "--on-exists", "skip")
+    skipped, summary = json_lines(capsys)
+    assert skipped["event"] == "skipped"
+    assert summary == {"event": "summary", "done": 0, "skipped": 1, "failed": 0}
+
+
+def test_json_has_a_summary_when_nothing_was_done(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert deblur("restore", tmp_path / "away.jpg", "-o", out, "--json") == NOTHING_DONE
+    assert json_lines(capsys)[-1] == {"event": "summary", "done": 0, "skipped": 0, "failed": 1}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--strength", 101),
+        ("--strength", -1),
+        ("--device", "gpu"),
+        ("--tile", 63),
+        ("--quality", 0),
+        ("--quality", 101),
+        ("--suffix", "a/b"),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_told_before_anything_is_done(
+    options: tuple[object, ...], photo: Path, out: Path
+) -> None:
+    with pytest.raises(UsageError):
+        deblur("restore", photo, "-o", out, *options)
+    assert not out.exists() or not list(out.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--format", "gif"), "choose from 'same', 'jpeg', 'png', 'tiff', 'webp'"),
+        (("--on-exists", "ask"), "choose from 'rename', 'skip', 'replace'"),
+        (("--strip-metadata", "some"), "choose from 'none', 'location', 'all'"),
+        (("--precision", "int8"), "choose from 'auto', 'fp32', 'bf16', 'fp16'"),
+        (("--tile", "big"), "auto or a number of pixels, got 'big'"),
+        (("--strength", "full"), "invalid int value: 'full'"),
+    ],
+)
+def test_a_mistyped_option_is_told_with_what_can_be_typed(
+    options: tuple[str, str],
+    words: str,
+    photo: Path,
+    out: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        deblur("restore", photo, "-o", out, *options)
+    assert caught.value.code == 2
+    assert words in capsys.readouterr().err.splitlines()[-1]
+
+
+def test_an_unknown_model_is_told_before_a_folder_is_made(photo: Path, out: Path) -> None:
+    with pytest.raises(UnknownModelError):
+        deblur("restore", photo, "-o", out, "--model", "nobody")
+    assert not out.exists()
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_a_generator_is_loaded(
+    photo: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("nothing could be saved")
+
+    monkeypatch.setattr(restorer, "open_backend", never)
+    out.touch()
+    with pytest.raises(OutputFolderError):
+        deblur("restore", photo, "-o", out)
+
+
+# --- models ---
+
+
+@pytest.fixture
+def own_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A model of the user's, called aunt."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    path = tmp_path / "data" / "deblur" / "models" / "aunt.safetensors"
+    path.parent.mkdir(parents=True)
+    card = WeightsCard(
+        name="aunt",
+        architecture="resnet",
+        options={"width": 4, "blocks": 1},
+        description="For aunt's camera",
+        training_data="Her photos",
+        credits=("Aunt", "Uncle"),
+        metrics={"pairs": {"psnr": 28.123456, "ssim": 0.9}},
+    )
+    save_weights(path, {"x": np.zeros((1000, 1500), np.float32)}, card)
+    return path
+
+
+def test_models_list_has_a_line_each(own_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert deblur("models", "list") == DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [entry.name for entry in list_models()]
+    assert lines[-1].split(maxsplit=5) == [
+        "aunt", "resnet", "1.5", "M", "parameters", "For aunt's camera"
+    ]  # fmt: skip
+
+
+def test_models_list_as_json(own_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert deblur("models", "list", "--json") == DONE
+    listed = json_lines(capsys)
+    assert {"name": "aunt", "path": str(own_model)} in listed
+    assert listed[0]["name"] == "default"
+
+
+@pytest.mark.parametrize("by", [lambda path: path, lambda path: path.stem])
+def test_models_show_tells_the_card(
+    by: Callable[[Path], object], own_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert deblur("models", "show", by(own_model)) == DONE
+    told = capsys.readouterr().out.splitlines()
+    for line in (
+        "name: aunt",
+        "architecture: resnet",
+        "options: width 4, blocks 1",
+        "training data: Her photos",
+        "credits: Aunt; Uncle",
+        "  pairs: psnr 28.12, ssim 0.9",
+        "parameters: 1500000",
+        f"file: {own_model}",
+    ):
+        assert line in told
+
+
+def test_models_show_as_json(own_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deblur("models", "show", "aunt", "--json")
+    (card,) = json_lines(capsys)
+    assert card["metrics"] == {"pairs": {"psnr": 28.123456, "ssim": 0.9}}
+    assert card["tensors_sha256"] == find_model("aunt").card.tensors_sha256
+
+
+def test_models_show_of_an_unknown_or_damaged_model(own_model: Path) -> None:
+    with pytest.raises(UnknownModelError, match="the known models are: default.*aunt"):  # noqa: RUF043
+        deblur("models", "show", "uncle")
+    own_model.write_bytes(own_model.read_bytes()[:50])
+    with pytest.raises(DamagedWeightsError):
+        deblur("models", "show", "aunt")
+
+
+# --- doctor ---
+
+
+def test_doctor_has_a_line_for_every_finding(capsys: pytest.CaptureFixture[str]) -> None:
+    assert deblur("doctor") == DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("ok  self-test ") for line in lines)
+    assert all(line.startswith(("ok  ", "NO  ")) for line in lines)
+    deblur("doctor", "--json")
+    findings = json_lines(capsys)
+    assert len(findings) == len(lines)
+    assert findings[0].keys() == {"what", "works", "detail", "required"}
+
+
+@pytest.mark.parametrize(("required", "status"), [(True, NOTHING_DONE), (False, DONE)])
+def test_doctors_status_tells_whether_what_is_needed_works(
+    required: bool, status: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    findings = [
+        Finding("system", works=True, detail="here"),
+        Finding("thing", works=False, detail="broken", required=required),
+    ]
+    monkeypatch.setattr(cli, "examine", lambda: findings)
+    assert deblur("doctor") == status
+    assert capsys.readouterr().out.splitlines()[1].split() == ["NO", "thing", "broken"]
+
+
+def test_a_windowed_build_has_nowhere_to_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert deblur("doctor") == DONE
+    cli.print_error("nobody hears it")

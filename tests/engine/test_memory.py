@@ -1,0 +1,61 @@
+"""Free memory is what the system and a container's limit both leave."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine import memory
+from engine.memory import free_memory
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads what Linux tells")
+
+MEMINFO = "MemTotal:       24000000 kB\nMemAvailable:    1000000 kB\n"
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """What stands in the files that are read; the others are not there."""
+    contents = {"/proc/meminfo": MEMINFO}
+
+    def read_text(path: Path, encoding: str) -> str:
+        if str(path) not in contents:
+            raise FileNotFoundError(path)
+        return contents[str(path)]
+
+    monkeypatch.setattr(memory.Path, "read_text", read_text)
+    return contents
+
+
+def limit(files: dict[str, str], most: str, used: int) -> None:
+    files["/sys/fs/cgroup/memory.max"] = f"{most}\n"
+    files["/sys/fs/cgroup/memory.current"] = f"{used}\n"
+
+
+def test_some_memory_is_free_here() -> None:
+    assert free_memory() > 2**20
+
+
+def test_without_a_limit_it_is_what_the_system_has(files: dict[str, str]) -> None:
+    assert free_memory() == 1_000_000 * 1024
+    limit(files, "max", 5)
+    assert free_memory() == 1_000_000 * 1024
+
+
+@pytest.mark.parametrize(("most", "used", "free"), [(900, 200, 700), (900, 1000, 0)])
+def test_a_containers_limit_counts(files: dict[str, str], most: int, used: int, free: int) -> None:
+    limit(files, str(most), used)
+    assert free_memory() == free
+
+
+def test_a_limit_above_what_the_system_has_does_not_count(files: dict[str, str]) -> None:
+    limit(files, str(2**40), 0)
+    assert free_memory() == 1_000_000 * 1024
+
+
+@pytest.mark.parametrize("meminfo", [None, "", "MemTotal: 3 kB\n", "MemAvailable: lots\n"])
+def test_where_nobody_tells_it_is_4_gib(files: dict[str, str], meminfo: str | None) -> None:
+    del files["/proc/meminfo"]
+    if meminfo is not None:
+        files["/proc/meminfo"] = meminfo
+    assert free_memory() == 4 * 2**30
