@@ -23,7 +23,7 @@ def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
             raise FileNotFoundError(path)
         return contents[str(path)]
 
-    monkeypatch.setattr(memory.Path, "read_text", read_text)
+    monkeypatch.setattr(Path, "read_text", read_text)
     return contents
 
 

@@ -192,6 +192,19 @@ def test_a_killed_run_goes_on_from_its_last_checkpoint(tmp_path: Path) -> None:
     assert_same_bits(whole.state, rest.state)
 
 
+def test_a_failing_step_arrives_and_ends_the_threads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError("no room for a step")
+
+    monkeypatch.setattr(loop, "generator_step", fail)
+    with pytest.raises(MemoryError, match="no room") as caught:
+        list(fit(run_in(tmp_path)))
+    assert not training_threads()
+    assert caught.tb is not None  # it holds the loop's frame, which alone would hold the threads
+
+
 def test_cancel_before_the_first_step_still_leaves_a_checkpoint(tmp_path: Path) -> None:
     cancel = CancelToken()
     cancel.cancel()
