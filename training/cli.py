@@ -16,6 +16,7 @@ from engine.cli import DONE, INTERRUPTED, Commands, print_line
 from engine.devices import usable_cores
 from engine.errors import CheckpointError, UsageError
 from engine.progress import interruptible
+from engine.weights import SUFFIX
 
 if TYPE_CHECKING:
     from training.loop import Event, Run
@@ -144,6 +145,8 @@ def _short(value: object) -> str:
 def _export(folder: Path, target: Path, texts: Path | None) -> int:
     from training.runs import CardTexts, export_weights
 
+    if target.suffix != SUFFIX:
+        raise UsageError(f"weights need a name that ends in {SUFFIX}, got {target.name}")
     card = export_weights(folder, target, CardTexts.from_toml(texts) if texts else None)
     print_line(f"{target}: {card.architecture}, {card.parameters:,} parameters")
     return DONE

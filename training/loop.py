@@ -109,8 +109,8 @@ def fit(run: Run, cancel: CancelToken | None = None) -> Iterator[Event]:
                 yield evaluate_average(state, checking)
             if checkpoints.due(state.elapsed_s):
                 yield _checkpoint(run)
-    yield evaluate_average(state, checking)
     yield _checkpoint(run)
+    yield evaluate_average(state, checking)
     yield Finished(state.step, state.elapsed_s, cancelled=state.progress < 1.0)
 
 

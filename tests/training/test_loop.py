@@ -73,16 +73,16 @@ def training_threads() -> list[str]:
 # --- a whole run -------------------------------------------------------------------------
 
 
-def test_a_run_reports_steps_then_scores_then_its_checkpoint_then_its_end(tmp_path: Path) -> None:
+def test_a_run_reports_steps_then_its_checkpoint_then_scores_then_its_end(tmp_path: Path) -> None:
     run = run_in(tmp_path, report_steps=2)
     events = list(fit(run))
-    assert kinds(events) == ["Stepped"] * 3 + ["Evaluated", "Checkpointed", "Finished"]
+    assert kinds(events) == ["Stepped"] * 3 + ["Checkpointed", "Evaluated", "Finished"]
     steps = [event for event in events if isinstance(event, Stepped)]
     assert [event.step for event in steps] == [2, 4, 6]
     assert [event.progress for event in steps] == [2 / 6, 4 / 6, 1.0]
     assert all(math.isfinite(event.loss) and event.crops_per_s > 0 for event in steps)
     assert all(earlier.elapsed_s < later.elapsed_s for earlier, later in pairwise(steps))
-    assert events[-2] == Checkpointed(6, run.checkpoint)
+    assert events[-3] == Checkpointed(6, run.checkpoint)
     assert events[-1] == Finished(6, run.state.elapsed_s, cancelled=False)
     assert load_checkpoint(run.checkpoint, CPU).step == 6
     assert not training_threads()
@@ -165,7 +165,7 @@ def test_cancel_and_resume_end_in_the_same_bits(tmp_path: Path, optimizer: str) 
     list(fit(whole))
     parts = run_in(tmp_path / "parts", **changes)
     events = cancel_at(parts, 3)
-    assert kinds(events) == ["Stepped"] * 3 + ["Evaluated", "Checkpointed", "Finished"]
+    assert kinds(events) == ["Stepped"] * 3 + ["Checkpointed", "Evaluated", "Finished"]
     assert events[-1] == Finished(3, parts.state.elapsed_s, cancelled=True)
     assert not training_threads()
     rest = resumed(parts)
@@ -210,7 +210,7 @@ def test_cancel_before_the_first_step_still_leaves_a_checkpoint(tmp_path: Path) 
     cancel.cancel()
     run = run_in(tmp_path)
     events = list(fit(run, cancel))
-    assert kinds(events) == ["Evaluated", "Checkpointed", "Finished"]
+    assert kinds(events) == ["Checkpointed", "Evaluated", "Finished"]
     assert events[-1] == Finished(0, 0.0, cancelled=True)
     assert resumed(run).state.step == 0
 
@@ -220,7 +220,7 @@ def test_a_finished_run_is_finished_when_resumed_and_goes_on_when_made_longer(
 ) -> None:
     run = run_in(tmp_path)
     list(fit(run))
-    assert kinds(list(fit(resumed(run)))) == ["Evaluated", "Checkpointed", "Finished"]
+    assert kinds(list(fit(resumed(run)))) == ["Checkpointed", "Evaluated", "Finished"]
     longer = resumed(run, steps=8)
     assert [event.step for event in fit(longer) if isinstance(event, Stepped)] == [7, 8]
 
@@ -263,8 +263,8 @@ def test_a_run_by_the_clock_ends_evaluates_and_saves_by_it(tmp_path: Path) -> No
         ("Checkpointed", 4),
         ("Evaluated", 6),
         ("Checkpointed", 6),
-        ("Evaluated", 6),
         ("Checkpointed", 6),
+        ("Evaluated", 6),
     ]
     assert events[-1] == Finished(6, 60.0, cancelled=False)
 

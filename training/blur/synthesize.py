@@ -1,8 +1,10 @@
 """The blur of a photo: parameters are drawn first, applied second.
 
-B = k(M) * I + N of the paper, applied as a camera would: in linear light, highlights clipped after
-the blur, then noise, then the tone curve (Rim et al., ECCV 2022), then JPEG. The scene's own
-softness comes before all of it, on the sharp side too: a real photo is never pixel-sharp.
+B = k(M) * I + N of the paper, applied much as a camera would: in linear light, highlights clipped
+after the blur (Rim et al., ECCV 2022), then the tone curve, noise, and JPEG. Noise of the sensor
+comes before the curve in a camera; here its size is drawn for the encoded photo, where it is seen.
+The scene's own softness comes before all of it, on the sharp side too: a real photo is never
+pixel-sharp.
 """
 
 from __future__ import annotations
