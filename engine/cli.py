@@ -64,7 +64,12 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--recursive", action="store_true", help="look into folders of folders")
     add("--format", default="same", choices=["same", *_values(PhotoFormat)], help="of the results")
     add("--quality", type=int, default=95, metavar="1..100", help="of JPEG and WebP")
-    add("--suffix", default="", metavar="TEXT", help="put behind the names of the results")
+    add(
+        "--suffix",
+        default="",
+        metavar="TEXT",
+        help="put behind the names of the results (--suffix=-sharp)",
+    )
     add("--on-exists", default="rename", choices=_values(OnExists))
     add("--strip-metadata", default="none", choices=_values(MetadataStrip))
     add(

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from engine import memory
 from engine.memory import free_memory
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads what Linux tells")
