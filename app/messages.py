@@ -49,7 +49,7 @@ WORDS: Final = MappingProxyType(
         errors.UnsupportedPhotoError: Words(
             "{name} cannot be opened",
             "It is not a photo of a kind that Deblur reads: {reason}.",
-            f"{READABLE_FORMATS} photos with 8 bits can be opened.",
+            f"{READABLE_FORMATS} photos can be opened.",
         ),
         errors.DamagedPhotoError: Words(
             "{name} is damaged",
