@@ -1,4 +1,4 @@
-"""OpenVINO: generators on the CPU, about twice as fast as torch and with less memory.
+"""OpenVINO: generators on the CPU, faster than in torch and with less memory.
 
 A model is converted once and kept in the user's cache under the SHA-256 of its tensors, so that
 later starts need no torch. docs/adr/0004 says why.
