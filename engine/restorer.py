@@ -90,8 +90,6 @@ class Restorer:
         report, cancel = on_progress or _ignore, cancel or CancelToken()
         try:
             restored = self._restore_pixels(photo.pixels, settings.tile, report, cancel)
-            if photo.is_gray:
-                restored = np.repeat(restored.mean(axis=2, keepdims=True), 3, axis=2)
             return photo.with_pixels(blend(photo.pixels, restored, settings.strength))
         except MemoryError as cause:
             raise OutOfMemoryError(self.device_label) from cause

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 
 import msgspec
 
@@ -14,18 +14,32 @@ from training.blur.synthesize import BlurConfig
 Count: TypeAlias = Annotated[int, msgspec.Meta(ge=1)]
 
 
-class _Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A table of the file; unknown names are errors, so a slip of the pen is not lost."""
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A TOML file or a table of one; unknown names are errors, so a slip of the pen is not lost."""
+
+    called: ClassVar[str] = "configuration"
+
+    @classmethod
+    def from_toml(cls, path: Path) -> Self:
+        """Read and check a file.
+
+        Raises:
+            ConfigError: The file cannot be read, is no TOML, or holds a wrong name or value.
+        """
+        try:
+            return msgspec.toml.decode(path.read_bytes(), type=cls)
+        except (OSError, msgspec.MsgspecError) as cause:
+            raise ConfigError(f"cannot use the {cls.called} {path}: {cause}") from cause
 
 
-class GeneratorConfig(_Section, frozen=True):
+class GeneratorConfig(Section, frozen=True):
     """Which generator, with which hyper-parameters (those of its architecture)."""
 
     architecture: str = "compact"
     options: dict[str, Any] = {}
 
 
-class DataConfig(_Section, frozen=True):
+class DataConfig(Section, frozen=True):
     """Crops of ``crop`` pixels, ``minibatch`` at a step, made by ``threads`` threads.
 
     ``held_out`` photos are never trained on; ``held_out_pairs`` synthetic pairs of them are
@@ -39,7 +53,7 @@ class DataConfig(_Section, frozen=True):
     held_out_pairs: Count = 48
 
 
-class FidelityConfig(_Section, frozen=True):
+class FidelityConfig(Section, frozen=True):
     """The fidelity loss: a pixel loss plus ``fourier_weight`` times the Fourier loss.
 
     ``log_mse_floor`` is a squared error in [-1, 1]; 0.002 stands for a PSNR of 33 dB.
@@ -50,7 +64,7 @@ class FidelityConfig(_Section, frozen=True):
     fourier_weight: float = 0.1
 
 
-class OptimizerConfig(_Section, frozen=True):
+class OptimizerConfig(Section, frozen=True):
     """AdamW or Muon with warm-up and cosine decay to zero; ``clip`` bounds the gradient's norm.
 
     ``weight_decay`` is AdamW's.
@@ -64,11 +78,11 @@ class OptimizerConfig(_Section, frozen=True):
     clip: float = 1.0
 
 
-class TrainConfig(_Section, frozen=True):
+class TrainConfig(Section, frozen=True):
     """One run. It ends after ``steps`` steps or ``minutes`` minutes, whichever is set.
 
-    ``workers`` threads share a minibatch, each computing with one core: on a busy CPU that is
-    faster than one thread that computes with all of them, whose cores wait for each other.
+    ``workers`` threads share a minibatch, each computing with its share of the cores: on a busy CPU
+    they wait less for each other than the threads of one computation do.
     With ``minutes`` the learning rate follows the clock, so that a run ends annealed on any
     machine; with ``steps`` it follows the steps, and the run can be repeated exactly.
     """
@@ -94,18 +108,6 @@ class TrainConfig(_Section, frozen=True):
             raise ValueError("set either steps or minutes")
         if (self.steps or self.minutes or 0) <= 0:
             raise ValueError("steps or minutes must be above 0")
-
-    @classmethod
-    def from_toml(cls, path: Path) -> TrainConfig:
-        """Read and check a configuration file.
-
-        Raises:
-            ConfigError: The file cannot be read, is no TOML, or holds a wrong name or value.
-        """
-        try:
-            return msgspec.toml.decode(path.read_bytes(), type=cls)
-        except (OSError, msgspec.MsgspecError) as cause:
-            raise ConfigError(f"cannot use the configuration {path}: {cause}") from cause
 
     def with_changes(self, changes: Mapping[str, Any]) -> Self:
         """Return this configuration with some fields replaced.

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 import numpy as np
 import torch
 
-from engine.errors import CheckpointError, ConfigError, DamagedWeightsError
+from engine.errors import CheckpointError, DamagedWeightsError
 from engine.photo import Photo, Pixels
 from engine.restorer import Restorer
 from engine.settings import RestoreSettings
 from engine.weights import WeightsCard, read_tensors, save_weights
 from training.checkpoint import CHECKPOINT, load_checkpoint
-from training.config import TrainConfig
+from training.config import Section, TrainConfig
 from training.data.pairs import PairPaths
 from training.data.photos import PhotoPool
 from training.evaluate import Scores, read_pairs, score
@@ -86,26 +86,16 @@ def _read_photos(folder: Path, config: TrainConfig) -> PhotoPool:
     return PhotoPool.read(folder, least_side=config.data.crop + 2 * config.blur.margin)
 
 
-class CardTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class CardTexts(Section, frozen=True):
     """What people say in a card, beside what the run knows itself."""
+
+    called: ClassVar[str] = "card"
 
     description: str = ""
     training_data: str = ""
     credits: tuple[str, ...] = ()
     licence: str = "Apache-2.0"
-    metrics: dict[str, dict[str, float]] = {}
-
-    @classmethod
-    def from_toml(cls, path: Path) -> CardTexts:
-        """Read the texts of a card.
-
-        Raises:
-            ConfigError: The file cannot be read, is no TOML, or holds a wrong name or value.
-        """
-        try:
-            return msgspec.toml.decode(path.read_bytes(), type=cls)
-        except (OSError, msgspec.MsgspecError) as cause:
-            raise ConfigError(f"cannot use the card {path}: {cause}") from cause
+    metrics: dict[str, dict[str, float]] = msgspec.field(default_factory=dict)
 
 
 def export_weights(folder: Path, target: Path, texts: CardTexts | None = None) -> WeightsCard:

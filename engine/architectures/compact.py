@@ -16,8 +16,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-# Without a norm before it a plain ReLU dies: in first runs nine of ten units of the lowest level
-# fell silent within minutes, and with them all that the net knew of long blur.
+# Without a norm before it a plain ReLU dies: in first runs most units of the lowest level fell
+# silent within minutes.
 _SLOPE = 0.2
 
 
