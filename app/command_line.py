@@ -12,10 +12,12 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # read when torch is imported
 
 from engine import cli as engine_cli
+from engine import cli_benchmark, cli_models
 from engine.cli import INTERRUPTED, NOTHING_DONE, WRONG_USE, print_error
 from engine.errors import Cancelled, ConfigError, DeblurError, UnknownModelError, UsageError
 from training import cli as training_cli
@@ -51,14 +53,26 @@ def _tell(error: object, arguments: argparse.Namespace) -> None:
         _LOG.debug("traceback", exc_info=sys.exc_info())
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser with ``--debug``; argparse makes those of all commands of the same class."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        # Suppressed, or a command's default would undo what its parent was given.
+        self.add_argument(
+            "--debug", action="store_true", default=argparse.SUPPRESS, help="show tracebacks"
+        )
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="deblur", description="Sharpens shaken photos.")
+    parser = _Parser(prog="deblur", description="Sharpens shaken photos.")
+    parser.set_defaults(debug=False)
     parser.add_argument("--version", action="version", version=f"deblur {_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     engine_cli.add_commands(commands)
+    cli_models.add_commands(commands)
+    cli_benchmark.add_commands(commands)
     training_cli.add_commands(commands)
-    for command in commands.choices.values():
-        command.add_argument("--debug", action="store_true", help="show tracebacks")
     return parser
 
 

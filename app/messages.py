@@ -51,6 +51,11 @@ WORDS: Final = MappingProxyType(
             "It is not a photo of a kind that Deblur reads: {reason}.",
             f"{READABLE_FORMATS} photos can be opened.",
         ),
+        errors.PhotoExtraMissingError: Words(
+            "{name} cannot be opened yet",
+            "Reading {format_name} needs an optional package.",
+            'Install it with: pip install "deblur-app[{extra}]". Then start Deblur again.',
+        ),
         errors.DamagedPhotoError: Words(
             "{name} is damaged",
             "The file is cut off or corrupt: {reason}.",
@@ -94,6 +99,11 @@ WORDS: Final = MappingProxyType(
             "{path} does not hold what it should: {reason}.",
             "Install Deblur again, or import the model anew.",
         ),
+        errors.ImportRefusedError: Words(
+            "{name} cannot be imported",
+            "It is no model that Deblur can run: {reason}.",
+            "docs/models.md lists the weights that can be brought along.",
+        ),
         errors.DeviceError: Words(
             "The device cannot be used", "{message}.", "Try again, or use the processor."
         ),
@@ -133,6 +143,16 @@ WORDS: Final = MappingProxyType(
         ),
         errors.CheckpointError: Words(
             "The saved training cannot be used", "{path}: {reason}.", "Go on from an earlier one."
+        ),
+        errors.PerceptualWeightsError: Words(
+            "A part of the training is missing",
+            "{path} cannot be used to judge how natural photos look: {reason}.",
+            "Name the weights of VGG-19, let Deblur fetch them once, or train without them.",
+        ),
+        errors.DivergedError: Words(
+            "The training went astray",
+            "At step {step} its numbers ran away ({what}), again after it had gone back once.",
+            "Go on from the last checkpoint with a lower learning rate.",
         ),
     }
 )

@@ -48,6 +48,10 @@ class SilentDialogs:
         """Keep every file."""
         return False
 
+    def may_lose(self, target: Path, what: str) -> bool:
+        """Keep all of the photo."""
+        return False
+
     def may_discard(self, name: str) -> bool:
         """Let go."""
         return True

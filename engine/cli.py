@@ -1,4 +1,4 @@
-"""The commands of ``deblur`` that the engine answers: restore, models, doctor.
+"""The commands of ``deblur`` that the engine answers: restore and doctor.
 
 ``add_commands`` declares them; each stores a function that takes the parsed arguments and returns
 the exit status. ``app.command_line`` puts them together with those of training.
@@ -38,7 +38,7 @@ from engine.photo_io import FoundPhoto, MetadataStrip, SaveOptions, find_photos
 from engine.progress import CancelToken, interruptible
 from engine.restorer import Restorer
 from engine.settings import RestoreSettings
-from engine.weights import find_model, list_models
+from engine.weights import find_model
 
 DONE, SOME_FAILED, WRONG_USE, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -46,9 +46,8 @@ Commands = Any  # argparse keeps the type of its sub-parsers to itself
 
 
 def add_commands(commands: Commands) -> None:
-    """Declare restore, models and doctor."""
+    """Declare restore and doctor."""
     _add_restore(commands.add_parser("restore", help="sharpen photos and folders of photos"))
-    _add_models(commands.add_parser("models", help="list the installed models, or show one"))
     doctor = commands.add_parser("doctor", help="what this machine has, and whether it works")
     doctor.add_argument("--json", action="store_true", help="print JSON")
     doctor.set_defaults(run=_doctor)
@@ -62,8 +61,14 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     add("--device", default="auto", metavar="auto|cpu|cuda[:N]")
     add("--strength", type=int, default=100, metavar="0..100", help="0 leaves a photo as it is")
     add("--recursive", action="store_true", help="look into folders of folders")
-    add("--format", default="same", choices=["same", *_values(PhotoFormat)], help="of the results")
-    add("--quality", type=int, default=95, metavar="1..100", help="of JPEG and WebP")
+    written = [choice.value for choice in PhotoFormat if choice.is_written]
+    add("--format", default="same", choices=["same", *written], help="of the results")
+    add("--quality", type=int, default=95, metavar="1..100", help="of JPEG, WebP and AVIF")
+    add(
+        "--allow-loss",
+        action="store_true",
+        help="leave out what the format cannot hold, such as 16 bits or transparency",
+    )
     add(
         "--suffix",
         default="",
@@ -108,12 +113,13 @@ def _restore(arguments: argparse.Namespace) -> int:
         precision=arguments.precision,
     )
     chosen = None if arguments.format == "same" else PhotoFormat(arguments.format)
-    saving = SaveOptions(chosen, arguments.quality, MetadataStrip(arguments.strip_metadata))
+    strip = MetadataStrip(arguments.strip_metadata)
+    saving = SaveOptions(chosen, arguments.quality, strip, allow_loss=arguments.allow_loss)
     on_exists = OnExists(arguments.on_exists)
     find_model(settings.model)
     make_folder(arguments.output)
-    with _Report(as_json=arguments.json) as report, interruptible() as cancel:
-        photos = tuple(_find(arguments, report))
+    with BatchReport(as_json=arguments.json) as report, interruptible() as cancel:
+        photos = tuple(find_inputs(arguments, report))
         if photos:
             job = BatchJob(photos, arguments.output, settings, saving, arguments.suffix, on_exists)
             report.begin(len(photos))
@@ -121,7 +127,7 @@ def _restore(arguments: argparse.Namespace) -> int:
         return report.finish()
 
 
-def _run(job: BatchJob, report: _Report, cancel: CancelToken) -> None:
+def _run(job: BatchJob, report: BatchReport, cancel: CancelToken) -> None:
     """Restore; also what is interrupted ends with its summary."""
     try:
         run_batch(job, Restorer.open(job.settings), report.on_event, cancel)
@@ -130,7 +136,7 @@ def _run(job: BatchJob, report: _Report, cancel: CancelToken) -> None:
         raise
 
 
-def _find(arguments: argparse.Namespace, report: _Report) -> Iterable[FoundPhoto]:
+def find_inputs(arguments: argparse.Namespace, report: BatchReport) -> Iterable[FoundPhoto]:
     """Expand one input after the other, so that a bad one does not hide the others."""
     found: dict[Path, FoundPhoto] = {}
     for path in arguments.inputs:
@@ -142,7 +148,7 @@ def _find(arguments: argparse.Namespace, report: _Report) -> Iterable[FoundPhoto
     return found.values()
 
 
-def _make_bar() -> Bar:
+def make_bar() -> Bar:
     """A bar with the time that is left, on the terminal's error output; none without a terminal."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
@@ -152,14 +158,15 @@ def _make_bar() -> Bar:
 
 
 @dataclass
-class _Report:
+class BatchReport:
     """Tells how a batch goes: lines, JSON lines, and a bar where somebody watches."""
 
     as_json: bool
+    title: str = "Deblurring"
     done: int = 0
     skipped: int = 0
     failed: int = 0
-    _bar: Bar = field(default_factory=_make_bar)
+    _bar: Bar = field(default_factory=make_bar)
 
     def __enter__(self) -> Self:
         self._bar.start()
@@ -170,7 +177,7 @@ class _Report:
 
     def begin(self, photos: int) -> None:
         """Show the bar of ``photos`` photos."""
-        self._task = self._bar.add_task("Deblurring", total=photos)
+        self._task = self._bar.add_task(self.title, total=photos)
 
     def on_event(self, event: BatchEvent) -> None:
         """Tell what happened to one photo."""
@@ -228,54 +235,6 @@ def print_error(error: object) -> None:
     if sys.stderr is not None:
         sys.stderr.write(f"deblur: {error}\n")
         sys.stderr.flush()
-
-
-# --- models ---
-
-
-def _add_models(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(required=True, metavar="list|show")
-    listing = actions.add_parser("list", help="the installed models, a line each")
-    listing.set_defaults(run=_list_models)
-    showing = actions.add_parser("show", help="the card of one model")
-    showing.add_argument("name", metavar="NAME|FILE")
-    showing.set_defaults(run=_show_model)
-    for action in (listing, showing):
-        action.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _list_models(arguments: argparse.Namespace) -> int:
-    for entry in list_models():
-        if arguments.json:
-            print_line(json.dumps({"name": entry.name, "path": str(entry.path)}))
-        else:
-            size = f"{entry.card.parameters / 1e6:.1f} M parameters"
-            print_line(
-                f"{entry.name:16} {entry.card.architecture:10} {size:20} {entry.card.description}"
-            )
-    return DONE
-
-
-def _show_model(arguments: argparse.Namespace) -> int:
-    entry = find_model(arguments.name)
-    card = msgspec.to_builtins(entry.card)
-    if arguments.json:
-        print_line(json.dumps(card, ensure_ascii=False))
-        return DONE
-    for key, value in {**card, "file": str(entry.path)}.items():
-        print_line(f"{key.replace('_', ' ')}: {_told(value)}")
-    return DONE
-
-
-def _told(value: object) -> str:
-    """Write plain data for people: one line, or one indented line each."""
-    if isinstance(value, dict) and any(isinstance(inner, dict) for inner in value.values()):
-        return "".join(f"\n  {key}: {_told(inner)}" for key, inner in value.items())
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {_told(inner)}" for key, inner in value.items())
-    if isinstance(value, list | tuple):
-        return "; ".join(map(str, value))
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 # --- doctor ---

@@ -82,8 +82,10 @@ def _cuda_device(index: int) -> Device:
         raise DeviceUnavailableError(name, f"there are {torch.cuda.device_count()} CUDA devices")
     try:
         ones = torch.ones(1, 1, 3, 3, device=name)
-        torch.nn.functional.conv2d(ones, ones)
+        nine = float(torch.nn.functional.conv2d(ones, ones))
         torch.cuda.synchronize(index)
     except RuntimeError as cause:
         raise DeviceUnavailableError(name, f"its self-test failed ({cause})") from cause
+    if nine != 9.0:
+        raise DeviceUnavailableError(name, f"its self-test failed (9 ones add up to {nine})")
     return Device(name, torch.cuda.get_device_name(index))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,18 +10,20 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import numpy as np
-
-from engine.devices import cpu_device, find_device, has_cuda_driver
+from engine.backends import precision_trials
+from engine.backends.precision import probe
+from engine.codecs.support import format_support
+from engine.devices import find_device
 from engine.errors import DeblurError
 from engine.memory import free_memory
-from engine.photo import Photo, PhotoFormat
-from engine.photo_io import SaveOptions, load_photo, save_photo
+from engine.photo import Photo
 from engine.restorer import Restorer
 from engine.settings import RestoreSettings
-from engine.weights import model_files, read_tensors
+from engine.weights import find_model, model_files, read_tensors
 
 _PACKAGES = ("torch", "openvino", "numpy", "opencv-python-headless", "pillow", "PySide6-Essentials")
+# The optional extras of pyproject.toml and what each brings.
+_EXTRAS = {"raw": "rawpy", "research": "tensorboard"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,12 @@ def examine() -> list[Finding]:
         ),
         Finding("free memory", works=True, detail=f"{free_memory() / 2**30:.1f} GiB"),
         *_packages(),
-        Finding("CPU", works=True, detail=cpu_device().label),
-        _try("NVIDIA GPU", _cuda, required=False),
-        *(_try(f"format {name.label}", partial(_round_trip, name)) for name in PhotoFormat),
-        *(_models()),
-        _try("self-test", _self_test),
+        _try("CPU", partial(_restore_on, "cpu")),
+        _try("NVIDIA GPU", partial(_restore_on, "cuda"), required=False),
+        *_formats(),
+        *_extras(),
+        *_models(),
+        _try("self-test", partial(_restore_on, "auto")),
     ]
 
 
@@ -68,8 +70,20 @@ def _packages() -> Iterator[Finding]:
             yield Finding(name, works=False, detail="not installed", required=name != "openvino")
 
 
-def _cuda() -> str:
-    return find_device("cuda").label if has_cuda_driver() else find_device("cuda:0").label
+def _formats() -> Iterator[Finding]:
+    for each in format_support():
+        what, is_required = f"format {each.format.label}", each.extra is None
+        yield Finding(what, works=each.works, detail=each.detail, required=is_required)
+
+
+def _extras() -> Iterator[Finding]:
+    for extra, package in _EXTRAS.items():
+        try:
+            told = f"{package} {version(package)}"
+            yield Finding(f"extra {extra}", works=True, detail=told, required=False)
+        except PackageNotFoundError:
+            told = f'not installed; pip install "deblur-app[{extra}]" adds it'
+            yield Finding(f"extra {extra}", works=False, detail=told, required=False)
 
 
 def _models() -> Iterator[Finding]:
@@ -81,21 +95,14 @@ def _check_tensors(path: Path) -> str:
     return f"{len(read_tensors(path))} tensors match their SHA-256"
 
 
-def _round_trip(photo_format: PhotoFormat) -> str:
-    """Save a small photo and read it back."""
-    ramp = np.linspace(0.0, 1.0, 32 * 48 * 3, dtype=np.float32).reshape(32, 48, 3)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"ramp{photo_format.suffix}"
-        save_photo(Photo(ramp, format=photo_format), path, SaveOptions(photo_format))
-        error = np.abs(load_photo(path).pixels - ramp).max()
-    return f"saves and loads (largest difference {error * 255:.1f} levels)"
-
-
-def _self_test() -> str:
-    """Restore a small photo with the default model on the automatic device."""
-    settings = RestoreSettings()
+def _restore_on(name: str) -> str:
+    """Restore a small photo with the default model on a device; tells how, and how fast."""
+    settings = RestoreSettings(device=name)
+    device = find_device(name)
     restorer = Restorer.open(settings)
-    pixels = np.random.default_rng(0).random((256, 256, 3), np.float32)
+    photo = Photo(probe(256))
     started = time.perf_counter()
-    restorer.restore(Photo(pixels), settings)
-    return f"{restorer.device_label}: 256x256 in {time.perf_counter() - started:.2f} s"
+    restorer.restore(photo, settings)
+    told = f"{restorer.device_label}: 256x256 in {time.perf_counter() - started:.2f} s"
+    tried = precision_trials(find_model(settings.model), device)
+    return f"{told} (tried {', '.join(trial.told for trial in tried)})" if tried else told

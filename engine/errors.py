@@ -8,6 +8,7 @@ The tree::
     │   ├── PhotoUnreadableError    there, but it cannot be read
     │   ├── EmptyPhotoError         0 bytes
     │   ├── UnsupportedPhotoError   not a photo, or a kind we do not read
+    │   ├── PhotoExtraMissingError  a kind that an optional package reads, which is not there
     │   ├── DamagedPhotoError       cut off or corrupt
     │   ├── PhotoTooLargeError      more pixels than the limit
     │   ├── PhotoWriteError         the result could not be saved
@@ -16,7 +17,8 @@ The tree::
     ├── OutputFolderError           cannot be created or written
     ├── WeightsError
     │   ├── UnknownModelError       no model of that name
-    │   └── DamagedWeightsError     the file does not hold what it should
+    │   ├── DamagedWeightsError     the file does not hold what it should
+    │   └── ImportRefusedError      a file from elsewhere that is no generator for photos here
     ├── DeviceError
     │   ├── DeviceUnavailableError  not on this machine
     │   └── OutOfMemoryError        the device ran out of memory
@@ -27,7 +29,9 @@ The tree::
     └── TrainingError
         ├── ConfigError             a training configuration that makes no sense
         ├── DatasetError            a folder that is no data set
-        └── CheckpointError         a checkpoint that cannot be read or written
+        ├── CheckpointError         a checkpoint that cannot be read or written
+        ├── PerceptualWeightsError  VGG-19's weights are not there
+        └── DivergedError           numbers that are not finite, twice
 
     Cancelled                       apart: it always reaches the top
 
@@ -39,7 +43,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
 
-READABLE_FORMATS = "JPEG, PNG, TIFF and WebP"
+READABLE_FORMATS = "JPEG, PNG, TIFF, WebP, BMP, AVIF, HEIC and camera RAW"
 
 
 def _one_line(message: str) -> str:
@@ -104,6 +108,19 @@ class UnsupportedPhotoError(PhotoError):
         self.reason = reason
 
 
+class PhotoExtraMissingError(PhotoError):
+    """The optional package that reads this kind of file is not installed."""
+
+    def __init__(self, path: Path, format_name: str, extra: str) -> None:
+        super().__init__(
+            path,
+            f"cannot open {path}: {format_name} needs an optional package;"
+            f' install it with: pip install "deblur-app[{extra}]"',
+        )
+        self.format_name = format_name
+        self.extra = extra
+
+
 class DamagedPhotoError(PhotoError):
     """The file is cut off or corrupt."""
 
@@ -140,10 +157,13 @@ class PhotoWriteError(PhotoError):
 class LossyTargetError(PhotoError):
     """The target format cannot hold ``what``, which the photo has."""
 
-    def __init__(self, path: Path, format_name: str, what: str) -> None:
+    def __init__(
+        self, path: Path, format_name: str, what: str, *, can_be_lost: bool = True
+    ) -> None:
+        way_out = ", or lose it on purpose with --allow-loss" if can_be_lost else ""
         super().__init__(
             path,
-            f"cannot save {path}: {format_name} cannot hold {what}; save as PNG or TIFF",
+            f"cannot save {path}: {format_name} cannot hold {what}; save as PNG or TIFF{way_out}",
         )
         self.format_name = format_name
         self.what = what
@@ -185,6 +205,15 @@ class DamagedWeightsError(WeightsError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"cannot use the weights in {path}: {reason}; import or install them anew")
+        self.path = path
+        self.reason = reason
+
+
+class ImportRefusedError(WeightsError):
+    """A file from elsewhere that cannot become a model here; ``reason`` says why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"cannot import {path}: {reason}")
         self.path = path
         self.reason = reason
 
@@ -254,6 +283,30 @@ class CheckpointError(TrainingError):
         super().__init__(f"cannot use the checkpoint {path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+class PerceptualWeightsError(TrainingError):
+    """VGG-19's weights for the perceptual loss are not there, or are something else."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"cannot use {path} for the perceptual loss: {reason}; name VGG-19's weights in"
+            " perceptual.weights, allow --download-vgg19, or go on with --without-perceptual"
+        )
+        self.path = path
+        self.reason = reason
+
+
+class DivergedError(TrainingError):
+    """Training came to numbers that are not finite, again after it had gone back once."""
+
+    def __init__(self, step: int, what: str) -> None:
+        super().__init__(
+            f"training diverged at step {step} ({what} is not finite), again after going back with"
+            " a lower learning rate; resume with a lower stages.learning_rate"
+        )
+        self.step = step
+        self.what = what
 
 
 class Cancelled(Exception):  # noqa: N818 - it is no error

@@ -1,12 +1,52 @@
-"""How much memory is free."""
+"""How much memory is free, and how much this process takes and took at most."""
 
 from __future__ import annotations
 
 import ctypes
 import sys
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 _FALLBACK = 4 << 30
+_STATUS, _CLEAR_REFS = Path("/proc/self/status"), Path("/proc/self/clear_refs")
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessMemory:
+    """What this process holds in bytes: now, and at most since ``forget_peak``."""
+
+    now: int
+    peak: int
+
+
+def process_memory() -> ProcessMemory:
+    """Tell how much memory this process holds.
+
+    Where the system does not tell the present, it is the peak, and where the peak cannot be
+    forgotten, it is that of the process's life; so a difference is never too large.
+    """
+    if sys.platform == "win32":
+        return _windows_process()
+    try:
+        fields = _fields(_STATUS)
+        return ProcessMemory(_bytes(fields["VmRSS"]), _bytes(fields["VmHWM"]))
+    except (OSError, KeyError, ValueError):
+        peak = _peak_of_life()
+        return ProcessMemory(peak, peak)
+
+
+def forget_peak() -> None:
+    """Let the peak of this process begin anew, where the system can do that."""
+    with suppress(OSError):
+        _CLEAR_REFS.write_text("5", encoding="ascii")
+
+
+def _peak_of_life() -> int:
+    import resource
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
 def free_memory() -> int:
@@ -22,9 +62,17 @@ def free_memory() -> int:
 
 
 def _meminfo_available() -> int:
-    lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
-    fields = dict(line.split(":", 1) for line in lines)
-    return int(fields["MemAvailable"].split()[0]) * 1024
+    return _bytes(_fields(Path("/proc/meminfo"))["MemAvailable"])
+
+
+def _fields(path: Path) -> dict[str, str]:
+    """Read a file of lines like ``VmRSS:  1234 kB``."""
+    lines = path.read_text(encoding="ascii").splitlines()
+    return dict(line.split(":", 1) for line in lines)
+
+
+def _bytes(told: str) -> int:
+    return int(told.split(maxsplit=1)[0]) * 1024
 
 
 def _cgroup_free() -> int | None:
@@ -55,3 +103,23 @@ def _windows_free() -> int:
     if not kernel32.GlobalMemoryStatusEx(ctypes.byref(status)):
         return _FALLBACK
     return int(status.available)
+
+
+class _ProcessCounters(ctypes.Structure):
+    """PROCESS_MEMORY_COUNTERS of the Windows API."""
+
+    _fields_ = (
+        ("length", ctypes.c_ulong),
+        ("faults", ctypes.c_ulong),
+        *((name, ctypes.c_size_t) for name in ("peak", "now", "a", "b", "c", "d", "e", "f")),
+    )
+
+
+def _windows_process() -> ProcessMemory:
+    counters = _ProcessCounters()
+    counters.length = ctypes.sizeof(counters)
+    kernel32 = ctypes.CDLL("kernel32")
+    kernel32.GetCurrentProcess.restype = ctypes.c_void_p
+    process = ctypes.c_void_p(kernel32.GetCurrentProcess())
+    kernel32.K32GetProcessMemoryInfo(process, ctypes.byref(counters), counters.length)
+    return ProcessMemory(int(counters.now), int(counters.peak))

@@ -19,18 +19,21 @@ from engine.codecs.directory import (
     Order,
     Tag,
     rational,
+    raw,
     read_block,
     read_following,
     shorts,
-    write_block,
+    with_tags,
 )
 from engine.photo import Metadata
 
 _ORIENTATION, _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 274, 282, 283, 296
-_PIXEL_WIDTH, _PIXEL_HEIGHT, _THUMBNAIL_AT, _THUMBNAIL_LENGTH, _IPTC = 40962, 40963, 513, 514, 33723
+_PIXEL_WIDTH, _PIXEL_HEIGHT, _THUMBNAIL_AT, _THUMBNAIL_LENGTH = 40962, 40963, 513, 514
+IPTC: Final = 33723
 _CM_PER_INCH: Final = 2.54
 
 _XMP_ORIENTATION: Final = re.compile(rb"(tiff:Orientation(?:\s*=\s*[\"']|>\s*))([1-8])")
+_XMP_THUMBNAILS: Final = re.compile(rb"<(\w+):Thumbnails\b[^>]*>.*?</\1:Thumbnails>", re.DOTALL)
 _XMP_PLACE: Final = re.compile(
     rb"GPS|photoshop:(City|State|Country)|Iptc4xmpCore:(Location|CountryCode)|Iptc4xmpExt:Location"
 )
@@ -57,22 +60,34 @@ def upright(metadata: Metadata) -> Metadata:
     if dpi is not None and orientation >= 5:
         dpi = dpi[1], dpi[0]
     if xmp is not None:
-        xmp = _XMP_ORIENTATION.sub(rb"\g<1>1", xmp)
+        xmp = _XMP_THUMBNAILS.sub(b"", _XMP_ORIENTATION.sub(rb"\g<1>1", xmp))
     return replace(metadata, exif=exif, xmp=xmp, dpi=dpi)
 
 
 def without_place(metadata: Metadata) -> Metadata:
     """Return the metadata without where the photo was taken.
 
-    The XMP packet goes as a whole when it names a place: a caption lost is better than a home
-    given away.
+    IPTC goes as a whole, and the XMP packet when it names a place: a caption lost is better than
+    a home given away.
     """
     exif, xmp = metadata.exif, metadata.xmp
     if exif is not None:
-        exif = _without_tags(exif, GPS, _IPTC)
+        exif = _without_tags(exif, GPS, IPTC)
     if xmp is not None and (_XMP_PLACE.search(xmp) or b"\0" in xmp):  # NUL: UTF-16, not searched
         xmp = None
-    return replace(metadata, exif=exif, xmp=xmp)
+    return replace(metadata, exif=exif, xmp=xmp, iptc=None)
+
+
+def without_orientation(exif: bytes) -> bytes:
+    """Return the EXIF block without its orientation, for containers that state it elsewhere."""
+    return _without_tags(exif, _ORIENTATION)
+
+
+def iptc_of(exif: bytes | None) -> bytes | None:
+    """Return the IPTC stream that an EXIF block holds."""
+    root = _read(exif)
+    tag = root.tags.get(IPTC) if root else None
+    return tag.value if tag else None
 
 
 def resolution_of(exif: bytes | None) -> tuple[float, float] | None:
@@ -103,13 +118,15 @@ def resolution_tags(order: Order, dpi: tuple[float, float]) -> dict[int, Tag]:
     }
 
 
-def exif_with_dpi(metadata: Metadata) -> bytes | None:
-    """Return the EXIF block with the resolution in it, for containers that have no other place."""
-    if metadata.dpi is None or resolution_of(metadata.exif) is not None:
-        return metadata.exif
-    root = _read(metadata.exif) or Directory("<")
-    tags = {**root.tags, **resolution_tags(root.order, metadata.dpi)}
-    return write_block(replace(root, tags=tags))
+def whole_exif(metadata: Metadata) -> bytes | None:
+    """Return EXIF with the resolution and IPTC in it, for containers without another place."""
+    readable = _read(metadata.exif)
+    root, tags = readable or Directory("<"), dict[int, Tag]()
+    if metadata.dpi and resolution_of(metadata.exif) is None:
+        tags |= resolution_tags(root.order, metadata.dpi)
+    if metadata.iptc and IPTC not in root.tags:
+        tags[IPTC] = raw(IPTC, metadata.iptc)
+    return with_tags(metadata.exif if readable else None, tags) if tags else metadata.exif
 
 
 def _read(exif: bytes | None) -> Directory | None:

@@ -24,22 +24,38 @@ _TOP_LEVELS: Final = {8: 255, 16: 65535}
 
 
 class PhotoFormat(StrEnum):
-    """A file format that photos are read from and saved in."""
+    """A file format that photos are read from, and most of them saved in."""
 
     JPEG = "jpeg"
     PNG = "png"
     TIFF = "tiff"
     WEBP = "webp"
+    BMP = "bmp"
+    AVIF = "avif"
+    HEIC = "heic"
+    RAW = "raw"
 
     @property
     def suffix(self) -> str:
         """The file name suffix that we give, with its dot."""
-        return {PhotoFormat.JPEG: ".jpg", PhotoFormat.TIFF: ".tif"}.get(self, f".{self}")
+        own = {PhotoFormat.JPEG: ".jpg", PhotoFormat.TIFF: ".tif", PhotoFormat.RAW: ".dng"}
+        return own.get(self, f".{self}")
 
     @property
     def label(self) -> str:
-        """The name for people: JPEG, PNG, TIFF, WebP."""
-        return "WebP" if self is PhotoFormat.WEBP else self.upper()
+        """The name for people: JPEG, PNG, TIFF, WebP, BMP, AVIF, HEIC, camera RAW."""
+        own = {PhotoFormat.WEBP: "WebP", PhotoFormat.RAW: "camera RAW"}
+        return own.get(self, self.upper())
+
+    @property
+    def is_written(self) -> bool:
+        """Photos are saved in it. HEIC and camera RAW are only read."""
+        return self not in (PhotoFormat.HEIC, PhotoFormat.RAW)
+
+    @property
+    def saved_as(self) -> "PhotoFormat":
+        """The format of a result unless another is chosen: its own, or TIFF where none is."""
+        return self if self.is_written else PhotoFormat.TIFF
 
     @staticmethod
     def from_suffix(suffix: str) -> "PhotoFormat | None":
@@ -57,6 +73,20 @@ SUFFIXES: Final = MappingProxyType(
         ".tif": PhotoFormat.TIFF,
         ".tiff": PhotoFormat.TIFF,
         ".webp": PhotoFormat.WEBP,
+        ".bmp": PhotoFormat.BMP,
+        ".dib": PhotoFormat.BMP,
+        ".avif": PhotoFormat.AVIF,
+        ".heic": PhotoFormat.HEIC,
+        ".heif": PhotoFormat.HEIC,
+        ".hif": PhotoFormat.HEIC,
+        **dict.fromkeys(
+            (
+                *(".3fr", ".arw", ".cr2", ".cr3", ".crw", ".dcr", ".dng", ".erf", ".fff", ".iiq"),
+                *(".kdc", ".mef", ".mos", ".mrw", ".nef", ".nrw", ".orf", ".pef", ".raf", ".raw"),
+                *(".rw2", ".rwl", ".sr2", ".srf", ".srw", ".x3f"),
+            ),
+            PhotoFormat.RAW,
+        ),
     }
 )
 """Every suffix that we take for a photo, in lower case, and the format that it promises."""
@@ -71,12 +101,14 @@ class Metadata:
         icc: The colour profile.
         xmp: The XMP packet.
         dpi: Dots per inch, horizontal and vertical.
+        iptc: The captions of IPTC-IIM, as one stream of data sets.
     """
 
     exif: bytes | None = None
     icc: bytes | None = None
     xmp: bytes | None = None
     dpi: tuple[float, float] | None = None
+    iptc: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,7 +13,9 @@ from typing import Final
 import numpy as np
 
 from engine.codecs.base import Codec, Raster, Source
+from engine.codecs.fitting import fitted
 from engine.codecs.registry import codec_for, recognise
+from engine.colour import profile_notes
 from engine.errors import (
     EmptyPhotoError,
     LossyTargetError,
@@ -51,18 +53,24 @@ class SaveOptions:
     """How to save a photo.
 
     Attributes:
-        format: The file format; None is the photo's own.
-        quality: 1 to 100 for JPEG and WebP; WebP is lossless at 100.
+        format: The file format; None is the one that ``format_for`` gives.
+        quality: 1 to 100 for JPEG, WebP and AVIF; WebP is lossless at 100.
         strip: What to leave out of the metadata.
+        allow_loss: Leave out what the format cannot hold instead of refusing: depth is rounded,
+            transparency laid over white.
     """
 
     format: PhotoFormat | None = None
     quality: int = 95
     strip: MetadataStrip = MetadataStrip.NONE
+    allow_loss: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= self.quality <= 100:
             raise UsageError(f"quality must be 1 to 100, got {self.quality}")
+        if self.format is not None and not self.format.is_written:
+            label, other = self.format.label, self.format.saved_as.label
+            raise UsageError(f"{label} is read but not written; choose {other}, PNG or JPEG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +203,31 @@ def _load_notes(
         yield f"The file is named {path.suffix}, but it is a {photo_format.label} file."
     if stored.exif and not kept.exif:
         yield "The EXIF data is damaged and was left out."
+    yield from profile_notes(kept.icc)
 
 
 # --- Saving ------------------------------------------------------------------------------
+
+
+def format_for(photo: Photo, chosen: PhotoFormat | None = None) -> PhotoFormat:
+    """Return the format that a photo is saved in: the chosen one, its own, or else TIFF.
+
+    TIFF stands in for formats that are only read, and for AVIF of more than 8 bits.
+    """
+    if chosen is not None:
+        return chosen
+    own = photo.format.saved_as
+    return own if photo.bit_depth in codec_for(own).holds.depths else PhotoFormat.TIFF
+
+
+def loss_of(photo: Photo, photo_format: PhotoFormat) -> str | None:
+    """Say what of a photo ``photo_format`` cannot hold, None when it holds everything."""
+    codec = codec_for(photo_format)
+    channels = (1 if photo.is_gray else 3) + (photo.alpha is not None)
+    shape = (photo.height, photo.width, channels)
+    is_deep = _depth_in(codec, photo) == 16
+    outline = np.zeros(shape, np.uint16) if is_deep else np.zeros(shape, np.uint8)  # untouched
+    return codec.holds.missing(Raster(outline, photo.metadata))
 
 
 def save_photo(
@@ -212,12 +242,13 @@ def save_photo(
         replace: Whether a file of that name may be replaced.
 
     Raises:
-        LossyTargetError: The format cannot hold the depth, the transparency or the metadata.
+        LossyTargetError: The format cannot hold the size; or it cannot hold the depth, the
+            transparency or the metadata, and ``options.allow_loss`` is not set.
         PhotoWriteError: Anything else; nothing is left behind.
     """
     _refuse_target(photo, path, replace=replace)
-    codec = codec_for(options.format or photo.format)
-    raster = _raster_of(photo, codec, path, options.strip)
+    codec = codec_for(format_for(photo, options.format))
+    raster = _raster_of(photo, codec, path, options)
     with _writing(path):
         data = codec.encode(raster, options.quality)
         with _temporary_beside(path) as temporary:
@@ -240,17 +271,31 @@ def _is_same_file(one: Path, other: Path) -> bool:
         return False  # one of them does not exist
 
 
-def _raster_of(photo: Photo, codec: Codec, path: Path, strip: MetadataStrip) -> Raster:
+def _raster_of(photo: Photo, codec: Codec, path: Path, options: SaveOptions) -> Raster:
     """Return the samples to encode, having made sure that the format holds all of them."""
     colours = gray_of(photo.pixels)[..., np.newaxis] if photo.is_gray else photo.pixels
     planes = colours if photo.alpha is None else np.dstack([colours, photo.alpha])
-    metadata = _stripped(photo.metadata, strip)
-    raster = Raster(quantize(planes, photo.bit_depth), metadata)
+    metadata = _stripped(photo.metadata, options.strip)
+    raster = Raster(quantize(planes, _depth_in(codec, photo)), metadata)
+    if excess := codec.holds.excess(raster):
+        raise LossyTargetError(path, codec.format.label, excess, can_be_lost=False)
     if loss := codec.holds.missing(raster):
-        raise LossyTargetError(path, codec.format.label, loss)
-    if raster.is_gray and not codec.holds.gray:
+        if not options.allow_loss:
+            raise LossyTargetError(path, codec.format.label, loss)
+        raster = fitted(raster, codec.holds)
+    if raster.channels not in codec.holds.channels:
         raster = replace(raster, samples=raster.samples[..., [0, 0, 0, *range(1, raster.channels)]])
     return raster
+
+
+def _depth_in(codec: Codec, photo: Photo) -> int:
+    """Return the bits per channel that a photo is saved with.
+
+    The file's own, or 16 for a photo whose format is only read: its result is a new master, and
+    what the generator makes is finer than 8 bits.
+    """
+    is_new_master = not photo.format.is_written and 16 in codec.holds.depths
+    return 16 if is_new_master else photo.bit_depth
 
 
 def _stripped(metadata: Metadata, strip: MetadataStrip) -> Metadata:
@@ -293,14 +338,21 @@ def _write(temporary: Path, data: bytes) -> None:
 
 def _check_written(temporary: Path, raster: Raster, codec: Codec, *, is_lossless: bool) -> None:
     written = codec.decode(Source(temporary, temporary.read_bytes()))
+    samples = raster.samples
+    if raster.has_alpha and not written.has_alpha and _is_opaque(samples[..., -1]):
+        samples = samples[..., :-1]  # WebP and AVIF leave out what shows nothing
     same = (
-        written.samples.shape == raster.samples.shape
-        and written.samples.dtype == raster.samples.dtype
+        written.samples.shape == samples.shape
+        and written.samples.dtype == samples.dtype
         and written.metadata.icc == raster.metadata.icc
-        and (not is_lossless or np.array_equal(written.samples, raster.samples))
+        and (not is_lossless or np.array_equal(written.samples, samples))
     )
     if not same:
         raise OSError("the written file reads back differently")
+
+
+def _is_opaque(alpha: Levels) -> bool:
+    return bool((alpha == np.iinfo(alpha.dtype).max).all())
 
 
 def _publish(temporary: Path, path: Path, *, may_replace: bool) -> None:

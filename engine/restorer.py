@@ -1,31 +1,35 @@
 """The restorer: a photo goes in, a sharper one comes out.
 
 Plan the tiles completely, then per tile: ask for cancel, crop, to [-1, 1], generator, back to
-[0, 1], paste. When memory runs out, plan again with smaller tiles. Importing this module does not
-import torch.
+[0, 1], paste. When memory runs out, plan again with tiles half as large, and at last on the CPU.
+Importing this module does not import torch.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Self
 
 import numpy as np
 
 from engine.backends import Backend, open_backend
-from engine.devices import find_device
-from engine.errors import OutOfMemoryError
+from engine.backends.base import Statistics
+from engine.colour import Toning, apply_curves, toning_of
+from engine.devices import CPU, cpu_device, find_device
+from engine.errors import DeviceError, OutOfMemoryError
 from engine.memory import free_memory
 from engine.photo import Photo, Pixels
-from engine.pixels import from_generator, to_generator
+from engine.pixels import Window, from_generator, to_generator
+from engine.planning import RestorePlan, plan_restoration
 from engine.progress import CancelToken, Progress
 from engine.settings import RestoreSettings
-from engine.tiling import TilePlan, plan_tiles
+from engine.transparency import fill_hidden, keep_hidden
 from engine.weights import find_model
 
 _LOG = logging.getLogger(__name__)
-_LARGEST_TILE, _MEMORY_SHARE = 1536, 0.4
 STAGE = "Deblurring"
 
 OnProgress = Callable[[Progress], None]
@@ -37,15 +41,22 @@ def blend(original: Pixels, restored: Pixels, strength: int) -> Pixels:
         return original
     if strength >= 100:
         return restored
-    share = np.float32(strength / 100.0)
-    return original + (restored - original) * share
+    mixed: Pixels = restored - original
+    mixed *= np.float32(strength / 100.0)
+    mixed += original
+    return mixed
 
 
 class Restorer:
     """A generator, ready on a device; restores photos one after the other."""
 
-    def __init__(self, backend: Backend, model_name: str) -> None:
+    def __init__(
+        self, backend: Backend, model_name: str, *, spare: Callable[[], Backend] | None = None
+    ) -> None:
+        """Take a backend, and what opens another one for photos that its device cannot hold."""
         self._backend = backend
+        self._open_spare = spare
+        self._spare: Backend | None = None
         self.model_name = model_name
 
     @classmethod
@@ -58,12 +69,26 @@ class Restorer:
         """
         entry = find_model(settings.model)
         device = find_device(settings.device)
-        return cls(open_backend(entry, device, settings.precision), entry.name)
+        on_the_cpu = partial(open_backend, entry, cpu_device(), "auto")
+        if device.kind == CPU:
+            return cls(open_backend(entry, device, settings.precision), entry.name)
+        try:
+            backend = open_backend(entry, device, settings.precision)
+        except DeviceError as error:
+            if settings.device != "auto":
+                raise
+            _LOG.warning("%s", error)
+            return cls(on_the_cpu(), entry.name)
+        return cls(backend, entry.name, spare=on_the_cpu)
 
     @property
     def device_label(self) -> str:
         """The device and how it computes, for people."""
         return self._backend.label
+
+    def plan(self, photo: Photo, tile: int | None = None) -> RestorePlan:
+        """Plan a restoration without doing it; ``tile`` as in ``RestoreSettings``."""
+        return _plan(photo, self._backend, tile)
 
     def restore(
         self,
@@ -81,71 +106,98 @@ class Restorer:
             on_progress: Called after every tile, in this thread.
             cancel: Asked before every tile.
 
+        Returns:
+            The restored photo; a note says so where memory ran out on the way.
+
         Raises:
             Cancelled: Somebody asked for it; nothing else has changed.
             OutOfMemoryError: Not even small tiles fit.
         """
         if settings.strength == 0:
             return photo
-        report, cancel = on_progress or _ignore, cancel or CancelToken()
         try:
-            restored = self._restore_pixels(photo.pixels, settings.tile, report, cancel)
-            return photo.with_pixels(blend(photo.pixels, restored, settings.strength))
+            return self._restore(photo, settings, on_progress or _ignore, cancel or CancelToken())
         except MemoryError as cause:
             raise OutOfMemoryError(self.device_label) from cause
 
-    def _restore_pixels(
-        self, pixels: Pixels, tile: int | None, report: OnProgress, cancel: CancelToken
-    ) -> Pixels:
-        """Restore (H, W, 3) with the largest tiles that fit."""
-        height, width = pixels.shape[:2]
-        padded = _pad_to_grid(pixels, self._backend.factor)
-        size = tile or self._largest_tile()
+    def _restore(
+        self, photo: Photo, settings: RestoreSettings, report: OnProgress, cancel: CancelToken
+    ) -> Photo:
+        """Restore with the largest tiles that fit, on the CPU when none does."""
+        backend, notes = self._backend, photo.notes
+        blurred, toning = fill_hidden(photo), toning_of(photo.metadata.icc)
+        plan = _plan(photo, backend, settings.tile)
         while True:
-            plan = self._plan(padded, size)
             try:
-                return self._run(plan, padded, report, cancel)[:height, :width]
+                run = _Run(plan, backend, toning, settings.strength, report, cancel)
+                pixels = run.restore(blurred)
+                return replace(photo.with_pixels(keep_hidden(pixels, photo)), notes=notes)
             except (OutOfMemoryError, MemoryError):
-                longest = max(plan.tiles[0].rows.stop, plan.tiles[0].columns.stop)
-                if self._backend.halo is None or longest <= self._smallest_tile():
+                if plan.side > plan.rules.least_side:
+                    plan = _plan(photo, backend, plan.side // 2)
+                    told = f"Memory ran out, so smaller tiles were used ({plan.side} px)."
+                elif backend is self._backend and self._open_spare:
+                    backend = self._spare = self._spare or self._open_spare()
+                    plan = _plan(photo, backend, settings.tile)
+                    told = f"{self.device_label} ran out of memory; the CPU restored the photo."
+                else:
                     raise
-                size = longest // 2
-                _LOG.warning("out of memory: going on with tiles of %d px", size)
+            _LOG.warning("%s", told)
+            notes = (*photo.notes, told)
 
-    def _plan(self, padded: Pixels, size: int) -> TilePlan:
-        height, width = padded.shape[:2]
-        halo, factor = self._backend.halo, self._backend.factor
-        if halo is None:  # statistics of the whole photo enter, so it goes through in one piece
-            size, halo = max(height, width), 0
-        size = max(size, self._smallest_tile())
-        return plan_tiles(height, width, tile_size=size, overlap=2 * halo, grid=factor)
 
-    def _smallest_tile(self) -> int:
-        """A tile needs its halo on both sides, and something between."""
-        return 2 * (self._backend.halo or 0) + 4 * self._backend.factor
+def _plan(photo: Photo, backend: Backend, side: int | None) -> RestorePlan:
+    """Plan with what is free on the device, and beside the result."""
+    free = min(backend.free_memory(), free_memory() - photo.pixels.nbytes)
+    return plan_restoration(
+        photo, backend.rules, bytes_per_pixel=backend.bytes_per_pixel, free=free, side=side
+    )
 
-    def _largest_tile(self) -> int:
-        pixels = _MEMORY_SHARE * free_memory() / self._backend.bytes_per_pixel
-        return min(_LARGEST_TILE, int(pixels**0.5))
 
-    def _run(
-        self, plan: TilePlan, padded: Pixels, report: OnProgress, cancel: CancelToken
-    ) -> Pixels:
-        restored = np.empty_like(padded)
-        report(Progress(STAGE, 0, len(plan.tiles)))
-        for done, tile in enumerate(plan.tiles, start=1):
-            cancel.raise_if_cancelled()
-            window = self._backend.run(to_generator(tile.crop(padded)))
-            tile.paste(from_generator(window), restored)
-            report(Progress(STAGE, done, len(plan.tiles)))
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One way through a plan."""
+
+    plan: RestorePlan
+    backend: Backend
+    toning: Toning
+    strength: int
+    report: OnProgress
+    cancel: CancelToken
+
+    def restore(self, blurred: Pixels) -> Pixels:
+        """Restore (H, W, 3) tile by tile."""
+        restored = np.zeros_like(blurred)
+        self._tell(0)
+        statistics = self._statistics(blurred)
+        for done, tile in enumerate(self.plan.tiles.tiles, start=1 + len(self.plan.samples)):
+            self.cancel.raise_if_cancelled()
+            seen = tile.crop(blurred)
+            window = from_generator(self.backend.run(self._window(seen), statistics))
+            result = blend(seen, apply_curves(window, self.toning.from_srgb), self.strength)
+            if fade := self.plan.rules.fade:
+                tile.fade_in(result, restored, fade)
+            else:
+                tile.paste(result, restored)
+            self._tell(done)
         return restored
 
+    def _statistics(self, blurred: Pixels) -> Statistics | None:
+        """Average the statistics of the samples; None where the generator takes none."""
+        measured = []
+        for done, tile in enumerate(self.plan.samples, start=1):
+            self.cancel.raise_if_cancelled()
+            measured.append(self.backend.measure(self._window(tile.crop(blurred))))
+            self._tell(done)
+        return np.mean(measured, axis=0, dtype=np.float32) if measured else None
 
-def _pad_to_grid(pixels: Pixels, grid: int) -> Pixels:
-    """Mirror the right and bottom border until both sides are multiples of ``grid``."""
-    height, width = pixels.shape[:2]
-    padding = ((0, -height % grid), (0, -width % grid), (0, 0))
-    return np.pad(pixels, padding, mode="symmetric")
+    def _window(self, seen: Pixels) -> Window:
+        """Make of a part of the photo what the generator sees."""
+        return to_generator(apply_curves(seen, self.toning.to_srgb))
+
+    def _tell(self, done: int) -> None:
+        total = len(self.plan.samples) + len(self.plan.tiles.tiles)
+        self.report(Progress(STAGE, done, total))
 
 
 def _ignore(_: Progress) -> None:

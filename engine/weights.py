@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from numpy.typing import NDArray
 from platformdirs import user_data_path
 
 from engine.atomic import write_atomically
-from engine.errors import DamagedWeightsError, UnknownModelError
+from engine.errors import DamagedWeightsError, UnknownModelError, UsageError, WeightsError
 from resources import resource_path
 
 Tensors: TypeAlias = Mapping[str, NDArray[Any]]
@@ -29,9 +30,16 @@ _LOG = logging.getLogger(__name__)
 
 SUFFIX = ".safetensors"
 
+# A name is a file's on every system, and is typed without quotes.
+_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
+_RESERVED = {"CON", "PRN", "AUX", "NUL"} | {f"{d}{n}" for d in ("COM", "LPT") for n in range(10)}
+
 
 class WeightsCard(msgspec.Struct, frozen=True, kw_only=True):
-    """What a weights file says of itself; every text is for people."""
+    """What a weights file says of itself; every text is for people.
+
+    ``origin`` tells which file an imported model was made from: file, sha256, kind, imported.
+    """
 
     name: str
     architecture: str
@@ -43,6 +51,7 @@ class WeightsCard(msgspec.Struct, frozen=True, kw_only=True):
     metrics: dict[str, dict[str, float]] = {}
     licence: str = "Apache-2.0"
     date: str = ""
+    origin: dict[str, str] = {}
     parameters: int = 0
     tensors_sha256: str = ""
 
@@ -73,7 +82,9 @@ def save_weights(path: Path, tensors: Tensors, card: WeightsCard) -> WeightsCard
     card = msgspec.structs.replace(
         card,
         tensors_sha256=tensors_sha256(kept),
-        parameters=sum(tensor.size for tensor in kept.values()),
+        # A graph is kept as bytes; its card has counted already.
+        parameters=sum(tensor.size for tensor in kept.values() if tensor.dtype.kind == "f")
+        or card.parameters,
     )
     metadata = {"format": "deblur-weights/1", "card": msgspec.json.encode(card).decode()}
     write_atomically(path, safetensors.numpy.save(kept, metadata=metadata))
@@ -125,6 +136,65 @@ def model_files() -> list[tuple[Path, bool]]:
     ]
 
 
+def check_new_name(name: str, *, replace: bool) -> None:
+    """Check that a model of the user's can be installed as ``name``.
+
+    Raises:
+        UsageError: The name would not be a file's on every system, or it is taken; ``replace``
+            allows those of the user's own models.
+    """
+    if not _NAME.fullmatch(name) or name.split(".", maxsplit=1)[0].upper() in _RESERVED:
+        raise UsageError(
+            f"{name!r} cannot be a model's name; use up to 64 letters, digits, dots, dashes and "
+            "underscores, a letter or digit first and last"
+        )
+    for path, bundled in model_files():
+        # Some systems take names that differ in case for the same.
+        if path.stem.casefold() != name.casefold() or (replace and not bundled):
+            continue
+        remedy = "choose another name" if bundled else "choose another --name, or --replace it"
+        raise UsageError(f"there is a model {path.stem} already; {remedy}")
+
+
+def remove_model(name: str) -> Path:
+    """Delete a model of the user's, also a damaged one; returns where it was.
+
+    Raises:
+        UnknownModelError: There is none of this name.
+        UsageError: It came with the application.
+        WeightsError: The system does not let go of it.
+    """
+    path, bundled = _model_file(name)
+    if bundled:
+        raise UsageError(f"the model {name} came with Deblur and stays")
+    try:
+        path.unlink()
+    except OSError as cause:
+        raise WeightsError(f"cannot remove {path}: {cause.strerror}") from cause
+    return path
+
+
+def export_model(name: str, target: Path, *, replace: bool = False) -> None:
+    """Copy the weights file of a model, after checking it against its SHA-256.
+
+    Raises:
+        UnknownModelError: There is no such model.
+        DamagedWeightsError: Its tensors are not those of its card.
+        UsageError: The file is there and is not to be replaced, or has another suffix.
+        WeightsError: It cannot be written.
+    """
+    if target.suffix != SUFFIX:
+        raise UsageError(f"weights are exported as {SUFFIX} files, not as {target.name}")
+    if target.exists() and not replace:
+        raise UsageError(f"there is a file {target} already; choose another, or --replace it")
+    entry = find_model(name)
+    read_tensors(entry.path)
+    try:
+        write_atomically(target, entry.path.read_bytes())
+    except OSError as cause:
+        raise WeightsError(f"cannot write {target}: {cause.strerror}") from cause
+
+
 def list_models() -> list[ModelEntry]:
     """List readable models; a damaged file is left out, with a warning."""
     entries = []
@@ -146,8 +216,14 @@ def find_model(name: str) -> ModelEntry:
     path = Path(name)
     if path.suffix == SUFFIX and path.is_file():
         return ModelEntry(path.stem, path, read_card(path), bundled=False)
+    path, bundled = _model_file(name)
+    return ModelEntry(name, path, read_card(path), bundled)
+
+
+def _model_file(name: str) -> tuple[Path, bool]:
+    """Return the file of an installed model, which may be damaged, and whether it is bundled."""
     files = model_files()
     for path, bundled in files:
         if path.stem == name:
-            return ModelEntry(name, path, read_card(path), bundled)
+            return path, bundled
     raise UnknownModelError(name, [path.stem for path, _ in files])

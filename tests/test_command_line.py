@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from app import command_line
 from app.command_line import main
 from engine import cli, restorer
 from engine.errors import Cancelled, ConfigError, DeblurError, NoPhotosError, UsageError
@@ -224,6 +225,22 @@ def test_a_traceback_only_with_debug(
     assert ("Traceback" in caplog.text) is is_debug
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--debug", "models", "list"],
+        ["models", "--debug", "list"],
+        ["models", "list", "--debug"],
+        ["train", "resume", "RUN", "--debug"],
+        ["doctor", "--debug"],
+    ],
+)
+def test_debug_is_understood_after_every_command(arguments: list[str]) -> None:
+    assert command_line._parser().parse_args(arguments).debug
+    calm = [argument for argument in arguments if argument != "--debug"]
+    assert not command_line._parser().parse_args(calm).debug
+
+
 @pytest.mark.parametrize("arguments", [[], ["frob"], ["restore"], ["restore", "a.jpg"], ["models"]])
 def test_wrong_use_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
@@ -300,7 +317,7 @@ def test_restoring_sends_nothing_leaves_only_its_cache_and_then_needs_no_torch(
     assert (tmp_path / "first" / "a.png").read_bytes() == (
         tmp_path / "second" / "a.png"
     ).read_bytes()
-    cache = Path(".cache", "deblur", "openvino")
+    cache = Path(".cache", "deblur")
     assert names(home)
     assert all(Path(name).is_relative_to(cache) for name in names(home))
 

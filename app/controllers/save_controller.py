@@ -14,6 +14,7 @@ from app.workers import photo_tasks
 from app.workers.background import Background
 from engine.errors import PhotoWriteError
 from engine.photo import Photo, PhotoFormat
+from engine.photo_io import format_for, loss_of
 
 
 class SaveController(QObject):
@@ -51,7 +52,7 @@ class SaveController(QObject):
         if session is None or session.last_target is None:
             self.save_as()
         elif session.is_modified:
-            self._write(session, session.last_target, replace=True)
+            self._ask_and_write(session, session.last_target, replace=True)
 
     @Slot()
     def save_as(self) -> None:
@@ -62,7 +63,7 @@ class SaveController(QObject):
         photo = session.original.photo
         chosen = self._dialogs.choose_target(session.last_target or suggested_target(photo))
         if chosen is not None:
-            self._check_and_write(session, with_suffix(chosen, photo.format))
+            self._check_and_write(session, with_suffix(chosen, format_for(photo)))
 
     def _check_and_write(self, session: Session, target: Path) -> None:
         source = session.original.photo.path
@@ -71,15 +72,22 @@ class SaveController(QObject):
             return
         exists = target.exists()
         if not exists or self._dialogs.may_replace(target):
-            self._write(session, target, replace=exists)
+            self._ask_and_write(session, target, replace=exists)
 
-    def _write(self, session: Session, target: Path, *, replace: bool) -> None:
+    def _ask_and_write(self, session: Session, target: Path, *, replace: bool) -> None:
+        """Write, after asking when the format cannot hold all of the photo."""
         if self._is_saving:
             return
+        photo = session.original.photo
+        loss = loss_of(photo, format_for(photo, PhotoFormat.from_suffix(target.suffix)))
+        if loss is None or self._dialogs.may_lose(target, loss):
+            self._write(session, target, replace=replace, allow_loss=loss is not None)
+
+    def _write(self, session: Session, target: Path, *, replace: bool, allow_loss: bool) -> None:
         self._is_saving = True
         self.saving.emit(target)
         self._background.run(
-            partial(photo_tasks.save, session, target, replace=replace),
+            partial(photo_tasks.save, session, target, replace=replace, allow_loss=allow_loss),
             on_done=partial(self._on_written, session),
             on_failed=self._on_failed,
         )
@@ -104,16 +112,17 @@ def suggested_target(photo: Photo) -> Path:
         pictures = QStandardPaths.StandardLocation.PicturesLocation
         folder = QStandardPaths.writableLocation(pictures)
         return Path(folder, f"pasted-deblurred{photo.format.suffix}")
-    suffix = photo.path.suffix
-    if PhotoFormat.from_suffix(suffix) is not photo.format:
-        suffix = photo.format.suffix
+    suffix, written = photo.path.suffix, format_for(photo)
+    if PhotoFormat.from_suffix(suffix) is not written:
+        suffix = written.suffix
     return photo.path.with_name(f"{photo.path.stem}-deblurred{suffix}")
 
 
 def with_suffix(target: Path, photo_format: PhotoFormat) -> Path:
-    """Return ``target``, with the suffix of ``photo_format`` added if it names no format."""
-    if PhotoFormat.from_suffix(target.suffix) is not None:
-        return target
+    """Return ``target`` with the suffix of ``photo_format``, unless its own can be written."""
+    named = PhotoFormat.from_suffix(target.suffix)
+    if named is not None:
+        return target if named.is_written else target.with_suffix(photo_format.suffix)
     return target.with_name(target.name + photo_format.suffix)
 
 

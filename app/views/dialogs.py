@@ -24,6 +24,9 @@ class Dialogs(Protocol):
     def may_replace(self, target: Path) -> bool:
         """Ask whether a file that exists may be replaced."""
 
+    def may_lose(self, target: Path, what: str) -> bool:
+        """Ask whether ``what``, which the format of ``target`` cannot hold, may be lost."""
+
     def may_discard(self, name: str) -> bool:
         """Ask whether a result that was not saved may go."""
 
@@ -66,6 +69,16 @@ class QtDialogs:
             "Replace",
         )
 
+    def may_lose(self, target: Path, what: str) -> bool:
+        """Ask whether ``what``, which the format of ``target`` cannot hold, may be lost."""
+        kind = PhotoFormat.from_suffix(target.suffix)
+        name = kind.label if kind else target.suffix
+        return self._ask(
+            f"Save as {name} all the same?",
+            f"{name} cannot hold {what}, which your photo has. PNG and TIFF keep everything.",
+            f"Save as {name}",
+        )
+
     def may_discard(self, name: str) -> bool:
         """Ask whether a result that was not saved may go."""
         return self._ask(
@@ -95,15 +108,15 @@ class QtDialogs:
         return box.clickedButton() is go_on
 
 
-def _patterns(photo_format: PhotoFormat | None = None) -> str:
-    wanted = (suffix for suffix, kind in SUFFIXES.items() if photo_format in (None, kind))
-    return " ".join(f"*{suffix}" for suffix in wanted)
+def _patterns(*formats: PhotoFormat) -> str:
+    return " ".join(f"*{suffix}" for suffix, kind in SUFFIXES.items() if kind in formats)
 
 
 def _open_filter() -> str:
-    return f"Photos ({_patterns()});;All files (*)"
+    return f"Photos ({_patterns(*PhotoFormat)});;All files (*)"
 
 
 def _save_filter() -> str:
-    each = ";;".join(f"{kind.label} ({_patterns(kind)})" for kind in PhotoFormat)
-    return f"Photos ({_patterns()});;{each}"
+    written = [kind for kind in PhotoFormat if kind.is_written]
+    each = ";;".join(f"{kind.label} ({_patterns(kind)})" for kind in written)
+    return f"Photos ({_patterns(*written)});;{each}"

@@ -17,7 +17,7 @@ from app.workers import messages
 from app.workers.progress_thinner import ProgressThinner
 from app.workers.shared_pixels import lend
 from engine.errors import Cancelled, DeblurError, OutOfMemoryError
-from engine.photo import Photo, Pixels
+from engine.photo import Metadata, Photo, Pixels, Plane
 from engine.progress import CancelToken, Progress
 from engine.settings import RestoreSettings
 
@@ -132,14 +132,23 @@ def _needs_another(old: RestoreSettings, new: RestoreSettings) -> bool:
 
 
 def _photo_of(request: messages.Restore, pixels: Pixels) -> Photo:
-    """Build the photo as far as a restorer needs it; alpha and metadata wait in the window."""
+    """Build the photo as far as a restorer needs it; the rest waits in the window."""
     return Photo(
         pixels=pixels,
+        alpha=None if request.hidden is None else _alpha_of(request.hidden, pixels),
         bit_depth=request.bit_depth,
         is_gray=request.is_gray,
         format=request.format,
+        metadata=Metadata(icc=request.icc),
         path=request.path,
     )
+
+
+def _alpha_of(hidden: bytes, pixels: Pixels) -> Plane:
+    """Return 0 for what is hidden and 1 for the rest; how transparent that is changes nothing."""
+    height, width = pixels.shape[:2]
+    bits = np.unpackbits(np.frombuffer(hidden, np.uint8), count=height * width)
+    return np.float32(1) - bits.reshape(height, width)
 
 
 def _failure(job: int, error: Exception) -> messages.Event:

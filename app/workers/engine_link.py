@@ -13,6 +13,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from app.workers import messages
 from app.workers.engine_process import EngineOptions, run_engine
 from app.workers.shared_pixels import OwnedPixels
@@ -182,4 +184,6 @@ def _request(work: Work, block: OwnedPixels) -> messages.Restore:
         is_gray=photo.is_gray,
         format=photo.format,
         path=photo.path,
+        icc=photo.metadata.icc,
+        hidden=None if photo.alpha is None else np.packbits(photo.alpha == 0).tobytes(),
     )

@@ -24,6 +24,8 @@ class Restore:
         is_gray: The file has one colour channel.
         format: The format of the file.
         path: The file, for messages and logs only.
+        icc: The colour profile.
+        hidden: A bit for each pixel in rows, set where alpha is 0; None for an opaque photo.
     """
 
     job: int
@@ -33,6 +35,8 @@ class Restore:
     is_gray: bool
     format: PhotoFormat
     path: Path | None
+    icc: bytes | None
+    hidden: bytes | None
 
 
 @dataclass(frozen=True, slots=True)

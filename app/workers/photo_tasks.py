@@ -60,12 +60,12 @@ def take(image: QImage) -> ShownPhoto:
     return shown(Photo(pixels=pixels, alpha=alpha, format=PhotoFormat.PNG))
 
 
-def save(session: Session, target: Path, *, replace: bool) -> Path:
+def save(session: Session, target: Path, *, replace: bool, allow_loss: bool = False) -> Path:
     """Write the result as it is seen to ``target``, in the format of its suffix."""
     original = session.original.photo
     restored = (session.restored or session.original).photo
     pixels = blend(original.pixels, restored.pixels, session.strength)
-    options = SaveOptions(format=PhotoFormat.from_suffix(target.suffix))
+    options = SaveOptions(format=PhotoFormat.from_suffix(target.suffix), allow_loss=allow_loss)
     save_photo(original.with_pixels(pixels), target, options, replace=replace)
     return target
 

@@ -6,7 +6,6 @@ keys and shapes of its tensors. Importing this package imports torch.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Protocol, cast
@@ -14,24 +13,34 @@ from typing import Any, Protocol, cast
 import msgspec
 from torch import nn
 
+from engine.architectures import compact, fpn_inception, fpn_mobilenet, nafnet, resnet
 from engine.architectures.compact import CompactGenerator, CompactOptions
+from engine.architectures.fpn_inception import FpnInceptionGenerator, FpnInceptionOptions
+from engine.architectures.fpn_mobilenet import FpnMobilenetGenerator, FpnMobilenetOptions
+from engine.architectures.nafnet import NafnetGenerator, NafnetOptions
 from engine.architectures.resnet import ResnetGenerator, ResnetOptions
+from engine.architectures.shapes import Shapes
 from engine.errors import WeightsError
-
-Shapes = Mapping[str, tuple[int, ...]]
 
 
 class Generator(Protocol):
     """What every generator is besides a torch module.
 
-    It maps (B, 3, H, W) in [-1, 1] to the same shape. H and W are multiples of ``factor``;
-    ``halo`` is how many pixels around a tile decide its result, None where statistics of the
-    whole image enter.
+    It maps (B, 3, H, W) in [-1, 1] to the same shape. H and W are multiples of ``factor`` and at
+    least ``smallest``; ``halo`` is how many pixels around a tile decide its result, None where
+    statistics of the whole image enter. Those are taken by ``nn.InstanceNorm2d`` and
+    ``nn.AdaptiveAvgPool2d(1)`` alone, so that who tiles such a generator finds them in
+    ``modules()``.
     """
 
     @property
     def factor(self) -> int:
         """Sides must be multiples of this many pixels."""
+        ...
+
+    @property
+    def smallest(self) -> int:
+        """Sides must be at least this many pixels; a multiple of ``factor``."""
         ...
 
     @property
@@ -42,41 +51,43 @@ class Generator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Architecture:
-    """One entry of the registry; ``recognise`` returns options or None."""
+    """One entry of the registry.
+
+    Attributes:
+        name: As it stands in cards.
+        options: The dataclass of its hyper-parameters.
+        make: Builds the generator from options.
+        recognise: Returns options, or None for tensors of another architecture.
+        unused: How the keys begin of what files hold beside its tensors.
+    """
 
     name: str
     options: type
     make: Callable[[Any], nn.Module]
     recognise: Callable[[Shapes], object | None]
-
-
-def _recognise_compact(shapes: Shapes) -> CompactOptions | None:
-    if shapes.get("entry.weight", ())[1:] != (12, 3, 3):
-        return None
-    levels = len(_numbers(r"downs\.(\d+)\.weight", shapes)) + 1
-    widths = [shapes["entry.weight"][0]]
-    widths += [shapes[f"downs.{i}.weight"][0] for i in range(levels - 1)]
-    blocks = [len(_numbers(rf"encoders\.{i}\.(\d+)\.first\.weight", shapes)) for i in range(levels)]
-    return CompactOptions(tuple(widths), tuple(blocks))
-
-
-def _recognise_resnet(shapes: Shapes) -> ResnetOptions | None:
-    if shapes.get("model.1.weight", ())[1:] != (3, 7, 7):
-        return None
-    blocks = len(_numbers(r"model\.(\d+)\.body\.1\.weight", shapes))
-    return ResnetOptions(width=shapes["model.1.weight"][0], blocks=blocks)
-
-
-def _numbers(pattern: str, shapes: Shapes) -> set[int]:
-    found = (re.match(pattern, key) for key in shapes)
-    return {int(match[1]) for match in found if match}
+    unused: tuple[str, ...] = ()
 
 
 ARCHITECTURES = {
     entry.name: entry
     for entry in (
-        Architecture("compact", CompactOptions, CompactGenerator, _recognise_compact),
-        Architecture("resnet", ResnetOptions, ResnetGenerator, _recognise_resnet),
+        Architecture("compact", CompactOptions, CompactGenerator, compact.recognise),
+        Architecture("resnet", ResnetOptions, ResnetGenerator, resnet.recognise),
+        Architecture("nafnet", NafnetOptions, NafnetGenerator, nafnet.recognise),
+        Architecture(
+            "fpn_mobilenet",
+            FpnMobilenetOptions,
+            FpnMobilenetGenerator,
+            fpn_mobilenet.recognise,
+            fpn_mobilenet.UNUSED,
+        ),
+        Architecture(
+            "fpn_inception",
+            FpnInceptionOptions,
+            FpnInceptionGenerator,
+            fpn_inception.recognise,
+            fpn_inception.UNUSED,
+        ),
     )
 }
 

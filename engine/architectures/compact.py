@@ -16,6 +16,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from engine.architectures.shapes import Shapes, numbers
+
 # Without a norm before it a plain ReLU dies: in first runs most units of the lowest level fell
 # silent within minutes.
 _SLOPE = 0.2
@@ -36,6 +38,17 @@ class CompactOptions:
         """Check that every level has a width and a number of blocks."""
         if len(self.widths) != len(self.blocks) or len(self.widths) < 2:
             raise ValueError("widths and blocks need the same length, at least 2")
+
+
+def recognise(shapes: Shapes) -> CompactOptions | None:
+    """Tell the options from keys and shapes."""
+    if shapes.get("entry.weight", ())[1:] != (12, 3, 3):
+        return None
+    levels = len(numbers(r"downs\.(\d+)\.weight", shapes)) + 1
+    widths = [shapes["entry.weight"][0]]
+    widths += [shapes[f"downs.{i}.weight"][0] for i in range(levels - 1)]
+    blocks = [len(numbers(rf"encoders\.{i}\.(\d+)\.first\.weight", shapes)) for i in range(levels)]
+    return CompactOptions(tuple(widths), tuple(blocks))
 
 
 class ResidualBlock(nn.Module):
@@ -96,6 +109,11 @@ class CompactGenerator(nn.Module):
     def factor(self) -> int:
         """Sides must be multiples of this many pixels."""
         return int(2 ** len(self.options.widths))
+
+    @property
+    def smallest(self) -> int:
+        """Sides must be at least this many pixels."""
+        return self.factor
 
     @property
     def halo(self) -> int:

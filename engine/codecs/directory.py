@@ -161,6 +161,28 @@ def write_block(directory: Directory) -> bytes:
     return header(directory.order, 8) + lay_out(directory, 8)
 
 
+def with_tags(block: bytes | None, tags: Mapping[int, Tag]) -> bytes:
+    """Return an EXIF block with ``tags`` in its first directory, which moves to the end.
+
+    Everything else stays where it is, maker notes with absolute offsets too.
+    """
+    if not block:
+        return write_block(Directory("<", tags=tags))
+    root = read_block(block)
+    kept = (block[entry : entry + 12] for entry in range(root.at + 2, root.end, 12))
+    entries = {struct.unpack_from(f"{root.order}H", entry)[0]: entry for entry in kept}
+    at = len(block) + len(block) % 2
+    tail_at = at + 2 + 12 * len(entries.keys() | tags.keys()) + 4
+    tail = bytearray()
+    for code, tag in tags.items():
+        entries[code] = _entry(root.order, tag, tail_at, tail)
+    count = struct.pack(f"{root.order}H", len(entries))
+    directory = count + b"".join(entries[code] for code in sorted(entries))
+    following = struct.pack(f"{root.order}I", root.following)
+    moved = header(root.order, at) + block[8:].ljust(at - 8, b"\0")
+    return moved + directory + following + bytes(tail)
+
+
 def header(order: Order, first: int) -> bytes:
     """Return the 8 bytes that lead to the directory at ``first``."""
     return struct.pack(f"{order}2sHI", b"II" if order == "<" else b"MM", 42, first)
@@ -173,15 +195,20 @@ def lay_out(directory: Directory, at: int) -> bytes:
     tail_at = at + 2 + 12 * len(items) + 4
     entries = bytearray(struct.pack(f"{order}H", len(items)))
     for code, item in sorted(items.items()):
-        offset = tail_at + len(tail)
         if isinstance(item, Directory):
+            offset = tail_at + len(tail)
             entries += struct.pack(f"{order}HHII", code, _LONG, 1, offset)
             tail += lay_out(item, offset)
             continue
-        entries += struct.pack(f"{order}HHI", code, item.kind, item.count)
-        if len(item.value) <= 4:
-            entries += item.value.ljust(4, b"\0")
-        else:
-            entries += struct.pack(f"{order}I", offset)
-            tail += item.value + b"\0" * (len(item.value) % 2)
+        entries += _entry(order, item, tail_at, tail)
     return bytes(entries + bytes(4) + tail)
+
+
+def _entry(order: Order, tag: Tag, tail_at: int, tail: bytearray) -> bytes:
+    """Return the 12 bytes of an entry; a value that does not fit goes to the end of ``tail``."""
+    entry = struct.pack(f"{order}HHI", tag.code, tag.kind, tag.count)
+    if len(tag.value) <= 4:
+        return entry + tag.value.ljust(4, b"\0")
+    entry += struct.pack(f"{order}I", tail_at + len(tail))
+    tail += tag.value + b"\0" * (len(tag.value) % 2)
+    return entry

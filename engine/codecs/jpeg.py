@@ -1,12 +1,13 @@
 """JPEG, 8 bits, without transparency."""
 
 import io
-from dataclasses import replace
+import struct
 from typing import Final
 
 from PIL import JpegImagePlugin
 
-from engine.codecs.base import Holds, Raster, Source
+from engine.codecs.base import Holds, Raster, Reads, Source
+from engine.codecs.photoshop import JPEG_PREFIX, resources_of
 from engine.codecs.pillow import EXIF_PREFIX, decoding, image_of, open_image, raster_of
 from engine.photo import PhotoFormat
 
@@ -19,11 +20,12 @@ class JpegCodec:
     """Reads and writes JPEG; CMYK is read as RGB."""
 
     format = PhotoFormat.JPEG
-    holds = Holds(max_side=65_500, depths=(8,), alpha=False, max_block=65_500)
+    reads = Reads((8,), alpha=False, library="Pillow")
+    holds = Holds(max_side=65_500, depths=(8,), channels=(1, 3), max_block=65_500)
 
-    def recognises(self, head: bytes) -> bool:
+    def recognises(self, source: Source) -> bool:
         """Tell from the start-of-image marker."""
-        return head.startswith(b"\xff\xd8\xff")
+        return source.data.startswith(b"\xff\xd8\xff")
 
     def is_lossless(self, quality: int) -> bool:  # noqa: ARG002 - no quality is
         """JPEG never keeps every sample."""
@@ -35,7 +37,7 @@ class JpegCodec:
             image = open_image(JpegImagePlugin.JpegImageFile, source)
             raster = raster_of(image, source)
         has_more = "mp" in image.info  # the multi-picture extension of phones
-        return replace(raster, notes=(*raster.notes, _MORE_PICTURES)) if has_more else raster
+        return raster.with_notes(_MORE_PICTURES) if has_more else raster
 
     def encode(self, raster: Raster, quality: int) -> bytes:
         """Encode with full colour resolution (4:4:4): a sharpened edge shows what 4:2:0 loses."""
@@ -49,5 +51,12 @@ class JpegCodec:
             icc_profile=metadata.icc,
             xmp=metadata.xmp,
             dpi=metadata.dpi or (0, 0),
+            extra=_captions(metadata.iptc) if metadata.iptc else b"",
         )
         return target.getvalue()
+
+
+def _captions(iptc: bytes) -> bytes:
+    """Return the segment (APP13) in which Photoshop keeps IPTC."""
+    body = JPEG_PREFIX + resources_of(iptc)
+    return b"\xff\xed" + struct.pack(">H", len(body) + 2) + body

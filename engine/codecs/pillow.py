@@ -1,15 +1,17 @@
 """The common ground of the codecs that decode with Pillow."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageFile
 
 from engine.codecs.base import Raster, Source
+from engine.codecs.photoshop import IPTC_RESOURCE, iptc_in
 from engine.errors import (
     DamagedPhotoError,
     PhotoError,
@@ -17,7 +19,7 @@ from engine.errors import (
     PhotoUnreadableError,
     UnsupportedPhotoError,
 )
-from engine.metadata import orientation_of, resolution_of, sound_dpi
+from engine.metadata import iptc_of, orientation_of, resolution_of, sound_dpi
 from engine.photo import Metadata
 
 MAX_MEGAPIXELS: Final = 250.0
@@ -69,7 +71,7 @@ def raster_of(image: ImageFile.ImageFile, source: Source) -> Raster:
     upright: Image.Image = image
     if image.mode == "CMYK":
         upright = _rgb_of_cmyk(image, metadata.icc)
-        metadata = Metadata(metadata.exif, None, metadata.xmp, metadata.dpi)
+        metadata = replace(metadata, icc=None)
         notes.append("The photo was in CMYK; it was converted to RGB (sRGB).")
     return Raster(samples_of(upright, source), metadata, orientation, tuple(notes))
 
@@ -83,16 +85,36 @@ def deep_raster_of(image: ImageFile.ImageFile, samples: NDArray[np.uint16]) -> R
 
 def metadata_of(image: Image.Image) -> Metadata:
     """Collect what Pillow found beside the pixels."""
-    exif = (image.info.get("exif") or b"").removeprefix(EXIF_PREFIX) or None
+    info = image.info
+    stored = info.get("exif") or _raw_profile(info, "exif") or b""
+    exif = stored.removeprefix(EXIF_PREFIX) or None
     # Without a unit in the JFIF header Pillow makes up 72 dpi.
-    stated = image.info.get("jfif_unit") in (None, 1, 2) and image.info.get("dpi")
+    stated = info.get("jfif_unit") in (None, 1, 2) and info.get("dpi")
     dpi = sound_dpi(stated or None) or resolution_of(exif)
-    return Metadata(exif, image.info.get("icc_profile") or None, image.info.get("xmp") or None, dpi)
+    icc, xmp = info.get("icc_profile") or None, info.get("xmp") or None
+    return Metadata(exif, icc, xmp, dpi, _iptc_in(info) or iptc_of(exif))
 
 
-def frame_notes(count: int) -> tuple[str, ...]:
-    """Say that only the first of several pictures is used."""
-    return (f"The file holds {count} pictures; the first was opened.",) if count > 1 else ()
+def _iptc_in(info: Mapping[Any, Any]) -> bytes | None:
+    """Return the IPTC stream that Pillow found in a JPEG or PNG file."""
+    resources = info.get("photoshop")
+    if isinstance(resources, dict):  # Pillow takes those of a JPEG apart
+        return resources.get(IPTC_RESOURCE) or None
+    return iptc_in(_raw_profile(info, "iptc"))
+
+
+def _raw_profile(info: Mapping[Any, Any], kind: str) -> bytes:
+    """Return what ImageMagick and ExifTool put into PNG text: a name, a length, and hex digits."""
+    digits = str(info.get(f"Raw profile type {kind}", "")).split()[2:]
+    try:
+        return bytes.fromhex("".join(digits))
+    except ValueError:
+        return b""
+
+
+def frame_notes(count: int, *, which: str = "first") -> tuple[str, ...]:
+    """Say that only one of several pictures is used."""
+    return (f"The file holds {count} pictures; the {which} one was opened.",) if count > 1 else ()
 
 
 def samples_of(image: Image.Image, source: Source) -> NDArray[np.uint8]:

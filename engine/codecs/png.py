@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
 
-from engine.codecs.base import Holds, Raster, Source
+from engine.codecs.base import Holds, Raster, Reads, Source
+from engine.codecs.code_points import with_code_points
 from engine.codecs.opencv import deep_samples
+from engine.codecs.photoshop import resources_of
 from engine.codecs.pillow import decoding, deep_raster_of, open_image, raster_of
 from engine.photo import Metadata, PhotoFormat
 
@@ -27,11 +29,12 @@ class PngCodec:
     """Reads and writes PNG. A palette is read as RGB, fewer than 8 bits as 8."""
 
     format = PhotoFormat.PNG
+    reads = Reads((1, 2, 4, 8, 16), alpha=True, library="Pillow and OpenCV")
     holds = Holds(max_side=2**31 - 1, depths=(8, 16))
 
-    def recognises(self, head: bytes) -> bool:
+    def recognises(self, source: Source) -> bool:
         """Tell from the signature."""
-        return head.startswith(_SIGNATURE)
+        return source.data.startswith(_SIGNATURE)
 
     def is_lossless(self, quality: int) -> bool:  # noqa: ARG002 - every quality is
         """PNG keeps every sample."""
@@ -42,10 +45,12 @@ class PngCodec:
         with decoding(source):
             _check_sums(source.data)
             image = open_image(PngImagePlugin.PngImageFile, source)
-            if source.data[_DEPTH_AT] != 16:
-                return raster_of(image, source)
             image.load()  # OpenCV makes a whole photo of a cut-off file; Pillow raises
-            return deep_raster_of(image, _deep_samples(image, source.data))
+            if source.data[_DEPTH_AT] == 16:
+                raster = deep_raster_of(image, _deep_samples(image, source.data))
+            else:
+                raster = raster_of(image, source)
+            return with_code_points(raster, _code_points_of(source.data))
 
     def encode(self, raster: Raster, quality: int) -> bytes:  # noqa: ARG002 - lossless
         """Encode; Pillow would leave out XMP, so the metadata chunks are laid in here."""
@@ -80,6 +85,12 @@ def _deep_samples(image: Image.Image, data: bytes) -> NDArray[np.uint16]:
     return gray if key is None else np.concatenate([gray, opaque], axis=2)
 
 
+def _code_points_of(data: bytes) -> tuple[int, int] | None:
+    """Return primaries and transfer of the cICP chunk, which stands before the pixels."""
+    at = data.find(b"cICP", 0, data.find(b"IDAT"))
+    return (data[at + 4], data[at + 5]) if at > 0 else None
+
+
 def _metadata_chunks(metadata: Metadata) -> Iterator[tuple[bytes, bytes]]:
     if metadata.icc:
         yield b"iCCP", b"ICC profile\0\0" + zlib.compress(metadata.icc)
@@ -90,6 +101,10 @@ def _metadata_chunks(metadata: Metadata) -> Iterator[tuple[bytes, bytes]]:
         yield b"eXIf", metadata.exif
     if metadata.xmp:
         yield b"iTXt", b"XML:com.adobe.xmp" + bytes(5) + metadata.xmp
+    if metadata.iptc:  # as ImageMagick and ExifTool do: PNG itself has no place for it
+        resources = resources_of(metadata.iptc)
+        text = f"\niptc\n{len(resources):8}\n{resources.hex()}\n".encode()
+        yield b"zTXt", b"Raw profile type iptc\0\0" + zlib.compress(text)
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:

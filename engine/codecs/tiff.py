@@ -19,7 +19,7 @@ import numpy as np
 import tifffile
 from PIL import TiffImagePlugin
 
-from engine.codecs.base import Holds, Raster, Source
+from engine.codecs.base import Holds, Raster, Reads, Source
 from engine.codecs.directory import (
     Directory,
     DirectoryError,
@@ -34,25 +34,28 @@ from engine.codecs.directory import (
     write_block,
 )
 from engine.codecs.opencv import deep_samples
+from engine.codecs.photoshop import iptc_in
 from engine.codecs.pillow import check_size, decoding, frame_notes, open_image, raster_of
+from engine.codecs.samples import unassociated
 from engine.errors import UnsupportedPhotoError
-from engine.metadata import orientation_of, resolution_of, resolution_tags
+from engine.metadata import IPTC, orientation_of, resolution_of, resolution_tags
 from engine.photo import Levels, Metadata, PhotoFormat
 
 _BIG_HEADERS: Final = (b"II+\0", b"MM\0+")
 
-_SUBFILE, _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC = 254, 256, 257, 258, 259, 262
+_WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC = 256, 257, 258, 259, 262
 _STRIP_OFFSETS, _CHANNELS, _STRIP_ROWS, _STRIP_LENGTHS, _PLANAR = 273, 277, 278, 279, 284
 _TILE_WIDTH, _TILE_HEIGHT, _TILE_OFFSETS = 322, 323, 324
 _PREDICTOR, _EXTRA_SAMPLES, _SAMPLE_FORMAT = 317, 338, 339
-_XMP, _ICC, _ORIENTATION, _X_RESOLUTION, _DNG_VERSION = 700, 34675, 274, 282, 50706
+_XMP, _ICC, _ORIENTATION, _X_RESOLUTION, _PHOTOSHOP = 700, 34675, 274, 282, 34377
 
 # Tags that tell how the pixels lie in their file, or that we hold elsewhere. All others (maker,
 # model, dates, author, resolution, captions, ...) describe the photo and go from file to file.
 _STRUCTURAL: Final = frozenset(
     {
         *range(254, 267), 273, *range(277, 282), 284, *range(288, 294), 301, 317, *range(320, 326),
-        330, *range(332, 348), *range(512, 522), *range(529, 533), _XMP, 34377, _ICC, 37724,
+        330, *range(332, 348), *range(512, 522), *range(529, 533), _XMP, IPTC, _PHOTOSHOP, _ICC,
+        37724,
     }
 )  # fmt: skip
 
@@ -75,11 +78,12 @@ class TiffCodec:
     """Reads and writes TIFF."""
 
     format = PhotoFormat.TIFF
+    reads = Reads((1, 2, 4, 8, 16), alpha=True, library="tifffile, OpenCV and Pillow")
     holds = Holds(max_side=2**31 - 1, depths=(8, 16))
 
-    def recognises(self, head: bytes) -> bool:
+    def recognises(self, source: Source) -> bool:
         """Tell from the byte order and the version."""
-        return head[:4] in (b"II*\0", b"MM\0*", *_BIG_HEADERS)
+        return source.data[:4] in (b"II*\0", b"MM\0*", *_BIG_HEADERS)
 
     def is_lossless(self, quality: int) -> bool:  # noqa: ARG002 - every quality is
         """The deflated strips keep every sample."""
@@ -99,10 +103,8 @@ class TiffCodec:
                 raster = _plain(root, *_by_opencv(source, root))
             else:
                 raster = _converted(source)
-            exif = _exif_of(root)
-            metadata = replace(raster.metadata, exif=exif, dpi=resolution_of(exif))
-            notes = (*raster.notes, *_channel_notes(root, raster))
-            return replace(raster, metadata=metadata, notes=notes)
+            metadata = replace(described_by(root), icc=raster.metadata.icc)
+            return replace(raster, metadata=metadata).with_notes(*_channel_notes(root, raster))
 
     def encode(self, raster: Raster, quality: int) -> bytes:  # noqa: ARG002 - lossless
         """Encode in the byte order of the EXIF block, so that its values can stay as they are."""
@@ -127,9 +129,6 @@ def _refuse_big(source: Source) -> None:
 
 def _refuse_other_kinds(source: Source, root: Directory) -> None:
     """Refuse what TIFF readers would open wrongly or in part."""
-    is_preview = _first(root, _SUBFILE) & 1
-    if is_preview or _DNG_VERSION in root.tags or source.data[8:10] == b"CR":
-        raise UnsupportedPhotoError(source.path, "it is a camera RAW file")
     if set(root.numbers(_SAMPLE_FORMAT)) - {1} or set(_depths(root)) not in _DEPTHS:
         raise UnsupportedPhotoError(source.path, "its samples are not integers of 8 or 16 bits")
     if root.numbers(_PHOTOMETRIC) == (_SEPARATED,) and root.numbers(_EXTRA_SAMPLES):
@@ -172,8 +171,13 @@ def _is_plain(root: Directory, compressions: AbstractSet[int]) -> bool:
         and bool(root.numbers(_PHOTOMETRIC))
         and _first(root, _PHOTOMETRIC) in _COLOURS
         and (_first(root, _COMPRESSION) or 1) in compressions
-        and root.numbers(_EXTRA_SAMPLES)[:1] != (_ASSOCIATED,)
+        and (not _is_associated(root) or set(_depths(root)) == {16})  # Pillow divides 8 bits
     )
+
+
+def _is_associated(root: Directory) -> bool:
+    """Tell whether colours are multiplied by their alpha."""
+    return root.numbers(_EXTRA_SAMPLES)[:1] == (_ASSOCIATED,)
 
 
 def _by_tifffile(source: Source) -> tuple[Levels, int]:
@@ -203,19 +207,31 @@ def _by_opencv(source: Source, root: Directory) -> tuple[Levels, int]:
 
 def _plain(root: Directory, stored: Levels, count: int) -> Raster:
     """Name the stored channels; those beside colour and transparency are left out."""
-    has_alpha = root.numbers(_EXTRA_SAMPLES)[:1] == (_UNASSOCIATED,)
+    has_alpha = root.numbers(_EXTRA_SAMPLES)[:1] in ((_UNASSOCIATED,), (_ASSOCIATED,))
     samples = stored[..., : _COLOURS[_first(root, _PHOTOMETRIC)] + has_alpha]
+    if _is_associated(root):
+        samples = unassociated(samples)
     if _first(root, _PHOTOMETRIC) == _MIN_IS_WHITE:
         samples = np.concatenate([~samples[..., :1], samples[..., 1:]], axis=2)
-    icc, xmp = (tag.value if (tag := root.tags.get(code)) else None for code in (_ICC, _XMP))
-    orientation = orientation_of(_exif_of(root), xmp)
-    return Raster(samples, Metadata(icc=icc, xmp=xmp), orientation, frame_notes(count))
+    metadata = described_by(root)
+    orientation = orientation_of(metadata.exif, metadata.xmp)
+    return Raster(samples, metadata, orientation, frame_notes(count))
 
 
 def _converted(source: Source) -> Raster:
     """Decode up to 8 bits with Pillow, which turns the picture upright itself."""
     image = open_image(TiffImagePlugin.TiffImageFile, source)
     return replace(raster_of(image, source), orientation=1)
+
+
+def described_by(root: Directory) -> Metadata:
+    """Return what a file of TIFF's structure says about its photo."""
+    icc, xmp, iptc, resources = (
+        tag.value if (tag := root.tags.get(code)) else None
+        for code in (_ICC, _XMP, IPTC, _PHOTOSHOP)
+    )
+    exif = _exif_of(root)
+    return Metadata(exif, icc, xmp, resolution_of(exif), iptc or iptc_in(resources or b""))
 
 
 def _exif_of(root: Directory) -> bytes | None:
@@ -264,6 +280,8 @@ def _structure(
         tags.append(raw(_ICC, raster.metadata.icc))
     if raster.metadata.xmp:
         tags.append(Tag(_XMP, 1, len(raster.metadata.xmp), raster.metadata.xmp))
+    if raster.metadata.iptc:
+        tags.append(raw(IPTC, raster.metadata.iptc))
     return {tag.code: tag for tag in tags}
 
 

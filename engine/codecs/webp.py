@@ -5,9 +5,9 @@ from typing import Final
 
 from PIL import WebPImagePlugin
 
-from engine.codecs.base import Holds, Raster, Source
+from engine.codecs.base import Holds, Raster, Reads, Source
 from engine.codecs.pillow import check_size, decoding, image_of, open_image, raster_of
-from engine.metadata import exif_with_dpi
+from engine.metadata import whole_exif
 from engine.photo import PhotoFormat
 
 _LOSSLESS: Final = 100
@@ -18,11 +18,12 @@ class WebpCodec:
     """Reads and writes WebP; quality 100 is lossless."""
 
     format = PhotoFormat.WEBP
-    holds = Holds(max_side=16_383, depths=(8,), gray=False)
+    reads = Reads((8,), alpha=True, library="Pillow")
+    holds = Holds(max_side=16_383, depths=(8,), channels=(3, 4))
 
-    def recognises(self, head: bytes) -> bool:
+    def recognises(self, source: Source) -> bool:
         """Tell from the RIFF header."""
-        return head[:4] == b"RIFF" and head[8:12] == b"WEBP"
+        return source.data[:4] == b"RIFF" and source.data[8:12] == b"WEBP"
 
     def is_lossless(self, quality: int) -> bool:
         """Only the highest quality keeps every sample."""
@@ -35,7 +36,7 @@ class WebpCodec:
             return raster_of(open_image(WebPImagePlugin.WebPImageFile, source), source)
 
     def encode(self, raster: Raster, quality: int) -> bytes:
-        """Encode; the resolution goes into the EXIF block, there is no other place for it."""
+        """Encode; resolution and IPTC go into the EXIF block, there is no other place for them."""
         metadata, target, lossless = raster.metadata, io.BytesIO(), self.is_lossless(quality)
         image_of(raster).save(
             target,
@@ -43,7 +44,7 @@ class WebpCodec:
             lossless=lossless,
             quality=_LOSSLESS_EFFORT if lossless else quality,
             exact=True,  # colours under full transparency are part of the photo
-            exif=exif_with_dpi(metadata) or b"",
+            exif=whole_exif(metadata) or b"",
             icc_profile=metadata.icc or b"",
             xmp=metadata.xmp or b"",
         )

@@ -32,6 +32,9 @@ class FakeDialogs:
     def may_replace(self, target: Path) -> bool:
         return self._answer("replace")
 
+    def may_lose(self, target: Path, what: str) -> bool:
+        return self._answer(f"lose {what}")
+
     def may_discard(self, name: str) -> bool:
         return self._answer("discard")
 

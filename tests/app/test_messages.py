@@ -30,6 +30,7 @@ _EXAMPLES: list[DeblurError] = [
     errors.PhotoUnreadableError(_PATH, "no permission"),
     errors.EmptyPhotoError(_PATH),
     errors.UnsupportedPhotoError(_PATH),
+    errors.PhotoExtraMissingError(_PATH, "camera RAW", "raw"),
     errors.DamagedPhotoError(_PATH, "it ends too early"),
     errors.PhotoTooLargeError(_PATH, 900.0, 400.0),
     errors.PhotoWriteError(_PATH, "the disk is full"),
@@ -38,11 +39,14 @@ _EXAMPLES: list[DeblurError] = [
     errors.OutputFolderError(_PATH.parent, "no permission"),
     errors.UnknownModelError("best", ["default", "paper"]),
     errors.DamagedWeightsError(_PATH, "it ends too early"),
+    errors.ImportRefusedError(_PATH, "it is a critic"),
     errors.DeviceUnavailableError("cuda:1", "no driver"),
     errors.OutOfMemoryError("NVIDIA RTX 3060"),
     errors.EngineCrashedError(-9),
     errors.DatasetError(_PATH.parent, "it has no pairs"),
     errors.CheckpointError(_PATH, "it ends too early"),
+    errors.PerceptualWeightsError(_PATH, "there is no such file"),
+    errors.DivergedError(120, "critic_loss"),
 ]
 
 

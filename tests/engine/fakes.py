@@ -8,14 +8,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.backends.base import Statistics
 from engine.errors import OutOfMemoryError
 from engine.pixels import Window
+from engine.tiling import TileRules
 from engine.weights import SUFFIX, ModelEntry, WeightsCard, read_card, save_weights
 
 _OPTIONS: dict[str, dict[str, Any]] = {
     "compact": {"widths": (8, 12), "blocks": (1, 1)},
     "resnet": {"width": 4, "blocks": 1, "dropout": 0.5},
 }
+
+
+RULES = TileRules(4, 16)
 
 
 def identity(window: Window) -> Window:
@@ -33,22 +38,35 @@ class FakeBackend:
     """Runs a function; runs out of memory where a window has more than ``memory`` pixels."""
 
     generator: Callable[[Window], Window] = identity
-    halo: int | None = 8
-    factor: int = 4
+    rules: TileRules = RULES
     memory: float = float("inf")
     label: str = "Fake device"
     bytes_per_pixel: int = 1
+    free: int = 1 << 40
     windows: list[tuple[int, ...]] = field(default_factory=list)
+    measured: list[tuple[int, ...]] = field(default_factory=list)
 
-    def run(self, window: Window) -> Window:
-        """Restore one window."""
+    def run(self, window: Window, statistics: Statistics | None = None) -> Window:
+        """Restore one window; with statistics, which are its mean colours, it takes them away."""
         assert window.dtype == np.float32
         assert window.flags.c_contiguous
-        assert window.shape[2] % self.factor == window.shape[3] % self.factor == 0
+        assert window.shape[2] % self.rules.factor == window.shape[3] % self.rules.factor == 0
         self.windows.append(window.shape)
         if window.shape[2] * window.shape[3] > self.memory:
             raise OutOfMemoryError(self.label)
-        return self.generator(window)
+        if statistics is None:
+            return self.generator(window)
+        return self.generator(window - statistics[..., None, None])
+
+    def measure(self, window: Window) -> Statistics:
+        """Return the mean colours."""
+        self.measured.append(window.shape)
+        means: Statistics = np.mean(window, axis=(2, 3), dtype=np.float32)
+        return means
+
+    def free_memory(self) -> int:
+        """Return what was asked for."""
+        return self.free
 
 
 def pixels_of(height: int, width: int, *, seed: int = 0) -> NDArray[np.float32]:

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from engine.architectures import build, detect
 from engine.architectures.compact import CompactGenerator, CompactOptions
+from engine.architectures.resnet import ResnetOptions
 from engine.backends.torch_backend import load_generator
 from engine.errors import WeightsError
 from engine.weights import ModelEntry, find_model
@@ -75,8 +76,8 @@ def test_resnet_is_told_from_its_tensors(width: int, blocks: int) -> None:
     generator = build("resnet", {"width": width, "blocks": blocks})
     name, found = detect({key: tuple(t.shape) for key, t in generator.state_dict().items()})
     assert name == "resnet"
-    # Dropout has no tensors; the paper's is assumed.
-    assert found == {"width": width, "blocks": blocks, "dropout": 0.5}
+    # Dropout and the global skip have no tensors; the paper's are assumed.
+    assert found == plain(ResnetOptions(width=width, blocks=blocks))
 
 
 def test_what_is_told_can_be_built_and_loaded() -> None:
@@ -102,7 +103,7 @@ def test_foreign_tensors_belong_to_no_architecture(shapes: dict[str, tuple[int, 
 
 
 def test_an_unknown_architecture_is_told_with_the_known_ones() -> None:
-    with pytest.raises(WeightsError, match=r"'unet'.*compact, resnet"):
+    with pytest.raises(WeightsError, match=r"'unet'.*compact, .*nafnet, resnet"):
         build("unet", {})
 
 

@@ -3,6 +3,7 @@
 import logging
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import openvino
 import pytest
 import torch
 
+from engine import backends
+from engine.architectures import Generator
 from engine.backends import Backend, open_backend, openvino_backend
-from engine.backends.openvino_backend import OpenVinoBackend
+from engine.backends.openvino_backend import OpenVinoBackend, Program
 from engine.backends.torch_backend import TorchBackend, load_generator
 from engine.devices import Device, cpu_device, has_cuda_driver
 from engine.errors import DamagedWeightsError, DeviceUnavailableError, OutOfMemoryError
@@ -21,6 +24,7 @@ from engine.pixels import Window, to_generator
 from engine.progress import Progress
 from engine.restorer import Restorer
 from engine.settings import RestoreSettings
+from engine.tiling import TileRules
 from engine.weights import ModelEntry, read_tensors, save_weights
 from tests.engine.fakes import pixels_of, save_model
 
@@ -32,12 +36,12 @@ SAME_IN_BF16 = 0.05
 
 @pytest.fixture(scope="module")
 def torch_backend(compact_model: ModelEntry) -> TorchBackend:
-    return TorchBackend.open(compact_model, cpu_device(), "auto")
+    return TorchBackend.open(compact_model, cpu_device(), "fp32")
 
 
 @pytest.fixture(scope="module")
 def openvino_compact(compact_model: ModelEntry) -> OpenVinoBackend:
-    return OpenVinoBackend.open(compact_model, "auto")
+    return OpenVinoBackend.open(compact_model, "fp32")
 
 
 @pytest.fixture(params=["torch", "openvino"])
@@ -77,7 +81,7 @@ def test_tiles_do_not_show(backend: Backend) -> None:
 
 def test_tiles_would_show_without_a_halo(torch_backend: TorchBackend) -> None:
     photo = Photo(pixels_of(187, 210))
-    tiled, _ = restore(replace(torch_backend, halo=0), photo, 80)
+    tiled, _ = restore(replace(torch_backend, rules=TileRules(4, 0)), photo, 80)
     whole, _ = restore(torch_backend, photo, 512)
     assert np.abs(tiled.pixels - whole.pixels).max() > 100 * SAME
 
@@ -85,10 +89,12 @@ def test_tiles_would_show_without_a_halo(torch_backend: TorchBackend) -> None:
 def test_a_backend_tells_the_facts_of_its_generator(
     backend: Backend, compact_model: ModelEntry
 ) -> None:
-    generator = load_generator(compact_model)
-    assert backend.factor == generator.factor
-    assert backend.halo == generator.halo
-    assert backend.bytes_per_pixel > 0
+    module = load_generator(compact_model)
+    generator: Generator = module  # type: ignore[assignment]
+    assert generator.halo is not None
+    assert backend.rules == TileRules(generator.factor, 2 * generator.halo, smallest=4)
+    assert 50 < backend.bytes_per_pixel < 500
+    assert backend.free_memory() > 2**20
 
 
 def test_the_same_window_gives_the_same_bytes(backend: Backend) -> None:
@@ -194,14 +200,35 @@ def test_openvino_gives_what_torch_gives(
         assert np.abs(difference).max() <= SAME
 
 
-def test_openvino_runs_the_papers_generator_in_one_piece(resnet_model: ModelEntry) -> None:
-    converted = OpenVinoBackend.open(resnet_model, "auto")
-    assert (converted.halo, converted.factor) == (None, 4)
+def test_openvino_shares_the_statistics_that_torch_shares(resnet_model: ModelEntry) -> None:
+    converted = OpenVinoBackend.open(resnet_model, "fp32")
     reference = TorchBackend.open(resnet_model, cpu_device(), "fp32")
-    for height, width in ((64, 64), (48, 100)):
-        window = to_generator(pixels_of(height, width))
+    wanted = TileRules(4, 128, is_faded=True, smallest=8, sampled=256)
+    assert converted.rules == reference.rules == wanted
+    window, other = to_generator(pixels_of(128, 160)), to_generator(pixels_of(256, 256, seed=1))
+    statistics = reference.measure(other)
+    assert np.abs(converted.measure(other) - statistics).max() <= SAME
+    for given in (None, statistics):
         # Instance norm divides by a deviation of its own, which adds to the differences.
-        assert np.abs(converted.run(window) - reference.run(window)).max() <= 10 * SAME
+        difference = converted.run(window, given) - reference.run(window, given)
+        assert np.abs(difference).max() <= 10 * SAME
+    used = reference.run(window, statistics)
+    assert np.abs(used - reference.run(window)).max() > 100 * SAME
+    own = reference.run(window, reference.measure(window))
+    assert np.abs(own - reference.run(window)).max() <= 10 * SAME
+
+
+def test_tiles_hardly_show_where_statistics_are_shared(resnet_model: ModelEntry) -> None:
+    fading = np.linspace(0.1, 1.0, 520, dtype=np.float32)[:, np.newaxis, np.newaxis]
+    backend = OpenVinoBackend.open(resnet_model, "fp32")
+    photo = Photo(pixels_of(520, 450) * fading)
+    tiled, steps = restore(backend, photo, 400)
+    whole, _ = restore(backend, photo, 600)
+    alone = replace(backend, rules=replace(backend.rules, sampled=None))
+    each_its_own, _ = restore(alone, photo, 400)
+    assert steps == 6 + 4  # samples and tiles
+    assert np.abs(tiled.pixels - whole.pixels).max() <= 0.5 / 255
+    assert np.abs(each_its_own.pixels - whole.pixels).max() > 2 / 255
 
 
 def test_openvino_in_bf16_where_the_processor_has_it(
@@ -241,7 +268,8 @@ def test_openvino_tells_when_memory_is_gone_and_starts_afresh(
     def fail(_: Window) -> None:
         raise failure
 
-    failing = replace(openvino_compact, _compiled=fail)
+    program = Program(openvino_compact._alone.compile, fail)
+    failing = replace(openvino_compact, _alone=program)
     window = to_generator(pixels_of(32, 32))
     with pytest.raises(told):
         failing.run(window)
@@ -257,7 +285,7 @@ from engine.backends.openvino_backend import OpenVinoBackend
 from engine.errors import OutOfMemoryError
 from engine.weights import find_model
 
-backend = OpenVinoBackend.open(find_model(sys.argv[1]), "auto")
+backend = OpenVinoBackend.open(find_model(sys.argv[1]), "fp32")
 large = np.random.default_rng(0).random((1, 3, 2048, 2048), np.float32)
 small = large[..., :64, :64].copy()
 wanted = backend.run(small)
@@ -295,15 +323,15 @@ class Converter:
         self.times = 0
         self._converted = converted
 
-    def __call__(self, entry: ModelEntry) -> openvino.Model:
+    def __call__(self, entry: ModelEntry) -> list[openvino.Model]:
         self.times += 1
-        return openvino.Core().read_model(self._converted / "model.xml")
+        return [openvino.Core().read_model(self._converted / "model-0.xml")]
 
 
 @pytest.fixture(scope="module")
 def converted(compact_model: ModelEntry, own_home: Path) -> Path:
     """The folder of the compact model in the session's cache."""
-    OpenVinoBackend.open(compact_model, "auto")
+    OpenVinoBackend.open(compact_model, "fp32")
     return own_home / "cache" / "deblur" / "openvino" / folder_of(compact_model)
 
 
@@ -315,7 +343,7 @@ def converter(converted: Path, empty_cache: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def folder_of(entry: ModelEntry) -> str:
-    return f"{entry.card.tensors_sha256[:32]}-1"
+    return f"{entry.card.tensors_sha256[:32]}-3"
 
 
 def contents(folder: Path) -> list[str]:
@@ -326,51 +354,55 @@ def test_a_model_is_converted_once(
     empty_cache: Path, converter: Converter, compact_model: ModelEntry
 ) -> None:
     window = to_generator(pixels_of(64, 64))
-    first = OpenVinoBackend.open(compact_model, "auto").run(window)
+    first = OpenVinoBackend.open(compact_model, "fp32").run(window)
     name = folder_of(compact_model)
-    assert contents(empty_cache) == [f"{name}/model.bin", f"{name}/model.xml"]
-    again = OpenVinoBackend.open(compact_model, "auto")
+    kept = ("model-0.bin", "model-0.xml", "sha256")
+    assert contents(empty_cache) == [f"{name}/{file}" for file in kept]
+    again = OpenVinoBackend.open(compact_model, "fp32")
     assert converter.times == 1
-    assert (again.factor, again.halo) == (4, 28)
+    assert again.rules == TileRules(4, 56, smallest=4)
     assert again.run(window).tobytes() == first.tobytes()
 
 
 def cut_xml(folder: Path) -> None:
-    (folder / "model.xml").write_bytes((folder / "model.xml").read_bytes()[:300])
+    (folder / "model-0.xml").write_bytes((folder / "model-0.xml").read_bytes()[:300])
 
 
 def empty_xml(folder: Path) -> None:
-    (folder / "model.xml").write_bytes(b"")
+    (folder / "model-0.xml").write_bytes(b"")
 
 
 def cut_bin(folder: Path) -> None:
-    (folder / "model.bin").write_bytes((folder / "model.bin").read_bytes()[:300])
+    (folder / "model-0.bin").write_bytes((folder / "model-0.bin").read_bytes()[:300])
 
 
 def no_bin(folder: Path) -> None:
-    (folder / "model.bin").unlink()
+    (folder / "model-0.bin").unlink()
 
 
-def no_facts(folder: Path) -> None:
-    text = (folder / "model.xml").read_text(encoding="utf-8")
-    (folder / "model.xml").write_text(
-        text.replace("<deblur>", "<other>").replace("</deblur>", "</other>"), encoding="utf-8"
-    )
+def flip_a_bit(folder: Path) -> None:
+    data = bytearray((folder / "model-0.bin").read_bytes())
+    data[len(data) // 2] ^= 1
+    (folder / "model-0.bin").write_bytes(data)
 
 
-@pytest.mark.parametrize("damage", [cut_xml, empty_xml, cut_bin, no_bin, no_facts])
+def no_sum(folder: Path) -> None:
+    (folder / "sha256").unlink()
+
+
+@pytest.mark.parametrize("damage", [cut_xml, empty_xml, cut_bin, no_bin, flip_a_bit, no_sum])
 def test_a_damaged_cache_is_converted_anew(
     damage: object, empty_cache: Path, converter: Converter, compact_model: ModelEntry
 ) -> None:
     assert callable(damage)
     window = to_generator(pixels_of(64, 64))
-    wanted = OpenVinoBackend.open(compact_model, "auto").run(window)
+    wanted = OpenVinoBackend.open(compact_model, "fp32").run(window)
     whole = contents(empty_cache)
     damage(empty_cache / folder_of(compact_model))
-    assert np.array_equal(OpenVinoBackend.open(compact_model, "auto").run(window), wanted)
+    assert np.array_equal(OpenVinoBackend.open(compact_model, "fp32").run(window), wanted)
     assert converter.times == 2
     assert contents(empty_cache) == whole
-    OpenVinoBackend.open(compact_model, "auto")
+    OpenVinoBackend.open(compact_model, "fp32")
     assert converter.times == 2
 
 
@@ -383,7 +415,7 @@ def test_other_weights_are_converted_apart(
         "small-compact", path, save_weights(path, tensors, compact_model.card), bundled=False
     )
     for entry in (compact_model, other, compact_model):
-        OpenVinoBackend.open(entry, "auto")
+        OpenVinoBackend.open(entry, "fp32")
     assert converter.times == 2
     assert {path.name for path in empty_cache.iterdir()} == {
         folder_of(compact_model),
@@ -401,7 +433,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(
     (tmp_path / "cache").write_text("a file where a folder should be", encoding="utf-8")
     window = to_generator(pixels_of(64, 64))
     with caplog.at_level(logging.WARNING):
-        restored = OpenVinoBackend.open(compact_model, "auto").run(window)
+        restored = OpenVinoBackend.open(compact_model, "fp32").run(window)
     assert "cannot be kept" in caplog.text
     assert np.abs(restored - torch_backend.run(window)).max() <= SAME
 
@@ -414,7 +446,7 @@ def test_damaged_weights_are_not_converted(
     data[-3] ^= 8
     path.write_bytes(data)
     with pytest.raises(DamagedWeightsError, match="SHA-256"):
-        OpenVinoBackend.open(replace(compact_model, path=path), "auto")
+        OpenVinoBackend.open(replace(compact_model, path=path), "fp32")
     assert not empty_cache.exists() or contents(empty_cache) == []
 
 
@@ -422,9 +454,25 @@ def test_damaged_weights_are_not_converted(
 
 
 def test_the_cpu_runs_openvino(compact_model: ModelEntry) -> None:
-    opened = open_backend(compact_model, cpu_device(), "auto")
+    opened = open_backend(compact_model, cpu_device(), "fp32")
     assert isinstance(opened, OpenVinoBackend)
     assert opened.label == f"{cpu_device().label}, OpenVINO fp32"
+
+
+def test_auto_tries_what_the_processor_lists(
+    compact_model: ModelEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(openvino_backend, "precisions", list)
+    assert open_backend(compact_model, cpu_device(), "auto").label.endswith("OpenVINO fp32")
+    tried: list[tuple[Sequence[str], str, str]] = []
+
+    def choose(open_in: object, candidates: Sequence[str], *, model: str, device: str) -> None:
+        tried.append((candidates, model, device))
+
+    monkeypatch.setattr(openvino_backend, "precisions", lambda: ["bf16"])
+    monkeypatch.setattr(backends, "open_fastest", choose)
+    open_backend(compact_model, cpu_device(), "auto")
+    assert tried == [(["bf16"], compact_model.card.tensors_sha256, openvino_backend.processor())]
 
 
 @pytest.fixture

@@ -1,14 +1,17 @@
 """A batch: every photo's fate is told, names are chosen with care, and no source is harmed."""
 
 import os
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import imagecodecs
 import numpy as np
 import pytest
 from PIL import Image
 
+from engine import batch
 from engine.batch import (
     BatchEvent,
     BatchJob,
@@ -32,12 +35,15 @@ from engine.errors import (
     UnsupportedPhotoError,
     UsageError,
 )
-from engine.photo import PhotoFormat
-from engine.photo_io import FoundPhoto, SaveOptions, find_photos, load_photo
+from engine.photo import Photo, PhotoFormat
+from engine.photo_io import FoundPhoto, SaveOptions, find_photos, load_photo, save_photo
+from engine.pixels import Window
 from engine.progress import CancelToken
 from engine.restorer import Restorer
 from engine.settings import RestoreSettings
+from engine.tiling import TileRules
 from tests.engine.fakes import FakeBackend, negative
+from tests.engine.photo_samples import heic_file, levels, raw_file
 
 NEGATIVE = Restorer(FakeBackend(negative), "fake")
 
@@ -145,7 +151,7 @@ def test_memory_gone_at_one_photo_leaves_the_others(folders: Folders) -> None:
     for name in ("a.png", "c.png"):
         folders.add(name)
     folders.add("b.png", size=(300, 300))
-    narrow = Restorer(FakeBackend(negative, halo=None, memory=64 * 64), "fake")
+    narrow = Restorer(FakeBackend(negative, TileRules(4, 200), memory=64 * 64), "fake")
     run_batch(folders.job(), narrow, folders.events.append)
     assert folders.fates() == [ItemFinished, ItemFailed, ItemFinished]
     failed = next(event for event in folders.events if isinstance(event, ItemFailed))
@@ -307,6 +313,18 @@ def test_skip_looks_for_the_ending_that_tells_the_truth(folders: Folders) -> Non
     assert folders.fates() == [ItemSkipped]
 
 
+def test_what_is_only_read_becomes_tiff(folders: Folders) -> None:
+    folders.photos.mkdir(exist_ok=True)
+    (folders.photos / "a.HEIC").write_bytes(heic_file(levels(24, 16, 3)))
+    (folders.photos / "b.dng").write_bytes(raw_file(levels(24, 32, 1, depth=16)[..., 0]))
+    deep = levels(24, 16, 3, depth=16) >> 6
+    (folders.photos / "c.avif").write_bytes(imagecodecs.avif_encode(deep, bitspersample=10))
+    assert folders.run() == ["a.tif", "b.tif", "c.tif"]
+    assert all(load_photo(folders.out / name).bit_depth == 16 for name in folders.results)
+    assert folders.run(on_exists=OnExists.SKIP) == ["a.tif", "b.tif", "c.tif"]
+    assert sum(isinstance(event, ItemSkipped) for event in folders.events) == 3
+
+
 def test_replace_replaces_a_result(folders: Folders) -> None:
     folders.add("a.png", level=10)
     folders.run()
@@ -449,3 +467,55 @@ def test_an_explicit_photo_needs_no_ending(folders: Folders) -> None:
     job = BatchJob((found,), folders.out, RestoreSettings())
     run_batch(job, NEGATIVE, folders.events.append)
     assert folders.results == ["a.png"]
+
+
+# --- Decoding and encoding beside ---
+
+
+def test_the_next_photo_is_decoded_and_the_last_encoded_meanwhile(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.png", "b.png"):
+        folders.add(name)
+    b_is_decoded, b_is_begun = threading.Event(), threading.Event()
+
+    def load(path: Path) -> Photo:
+        photo = load_photo(path)
+        if path.name == "b.png":
+            b_is_decoded.set()
+        return photo
+
+    def generate(window: Window) -> Window:
+        assert b_is_decoded.wait(20)
+        if len(backend.windows) == 2:
+            b_is_begun.set()
+        return negative(window)
+
+    def save(photo: Photo, target: Path, options: SaveOptions, *, replace: bool) -> None:
+        assert b_is_begun.wait(20)
+        save_photo(photo, target, options, replace=replace)
+
+    monkeypatch.setattr(batch, "load_photo", load)
+    monkeypatch.setattr(batch, "save_photo", save)
+    backend = FakeBackend(generate)
+    run_batch(folders.job(), Restorer(backend, "fake"), folders.events.append)
+    assert folders.fates() == [ItemFinished, ItemFinished]
+    assert folders.results == ["a.png", "b.png"]
+
+
+@pytest.mark.parametrize("room", [0, 10**9])
+def test_events_come_in_order_whatever_goes_on_meanwhile(
+    folders: Folders, room: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "_ROOM", room)
+    sources = [folders.add(f"{number}.png") for number in range(5)]
+    sources[2].write_bytes(b"no photo")
+    folders.run(sources)
+    assert [event.source for event in folders.events] == sorted(
+        (event.source for event in folders.events), key=lambda path: path.name
+    )
+    assert folders.fates() == [ItemFinished, ItemFinished, ItemFailed, ItemFinished, ItemFinished]
+    for source in sources:
+        kinds = [type(event) for event in folders.events if event.source == source]
+        assert kinds[0] is ItemStarted
+        assert kinds[-1] in {ItemFinished, ItemFailed}

@@ -4,7 +4,6 @@ import argparse
 import io
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +15,10 @@ from PIL import Image
 from engine import cli, restorer
 from engine.cli import DONE, NOTHING_DONE, SOME_FAILED
 from engine.doctor import Finding
-from engine.errors import DamagedWeightsError, OutputFolderError, UnknownModelError, UsageError
-from engine.photo import PhotoFormat
-from engine.photo_io import load_photo
-from engine.weights import ModelEntry, WeightsCard, find_model, list_models, save_weights
+from engine.errors import OutputFolderError, UnknownModelError, UsageError
+from engine.photo import Photo, PhotoFormat
+from engine.photo_io import load_photo, save_photo
+from engine.weights import ModelEntry
 from tests.engine.fakes import FakeBackend, negative
 from tests.engine.photo_samples import exif_block
 
@@ -106,6 +105,25 @@ def test_notes_stand_under_their_photo(
 def test_strength_0_is_identical_to_the_pixel(photo: Path, out: Path) -> None:
     assert deblur("restore", photo, "-o", out, "--strength", 0) == DONE
     assert np.array_equal(pixels(out / "a.png"), pixels(photo))
+
+
+def test_a_loss_has_to_be_allowed(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deep = tmp_path / "deep.png"
+    save_photo(Photo(np.zeros((8, 8, 3), np.float32), bit_depth=16), deep)
+    asked = ("restore", deep, "-o", out, "--format", "jpeg")
+    assert deblur(*asked) == NOTHING_DONE
+    assert "16 bits per channel" in (said := capsys.readouterr().err)
+    assert "--allow-loss" in said
+    assert deblur(*asked, "--allow-loss") == DONE
+    assert load_photo(out / "deep.jpg").bit_depth == 8
+
+
+@pytest.mark.parametrize("name", ["heic", "raw"])
+def test_what_is_only_read_is_no_choice(photo: Path, out: Path, name: str) -> None:
+    with pytest.raises(SystemExit):
+        deblur("restore", photo, "-o", out, "--format", name)
 
 
 def test_strength_is_handed_on(photo: Path, out: Path) -> None:
@@ -300,78 +318,6 @@ def test_a_folder_that_cannot_be_written_is_told_before_a_generator_is_loaded(
     out.touch()
     with pytest.raises(OutputFolderError):
         deblur("restore", photo, "-o", out)
-
-
-# --- models ---
-
-
-@pytest.fixture
-def own_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A model of the user's, called aunt."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    path = tmp_path / "data" / "deblur" / "models" / "aunt.safetensors"
-    path.parent.mkdir(parents=True)
-    card = WeightsCard(
-        name="aunt",
-        architecture="resnet",
-        options={"width": 4, "blocks": 1},
-        description="For aunt's camera",
-        training_data="Her photos",
-        credits=("Aunt", "Uncle"),
-        metrics={"pairs": {"psnr": 28.123456, "ssim": 0.9}},
-    )
-    save_weights(path, {"x": np.zeros((1000, 1500), np.float32)}, card)
-    return path
-
-
-def test_models_list_has_a_line_each(own_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert deblur("models", "list") == DONE
-    lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == [entry.name for entry in list_models()]
-    assert lines[-1].split(maxsplit=5) == [
-        "aunt", "resnet", "1.5", "M", "parameters", "For aunt's camera"
-    ]  # fmt: skip
-
-
-def test_models_list_as_json(own_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert deblur("models", "list", "--json") == DONE
-    listed = json_lines(capsys)
-    assert {"name": "aunt", "path": str(own_model)} in listed
-    assert listed[0]["name"] == "default"
-
-
-@pytest.mark.parametrize("by", [lambda path: path, lambda path: path.stem])
-def test_models_show_tells_the_card(
-    by: Callable[[Path], object], own_model: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert deblur("models", "show", by(own_model)) == DONE
-    told = capsys.readouterr().out.splitlines()
-    for line in (
-        "name: aunt",
-        "architecture: resnet",
-        "options: width 4, blocks 1",
-        "training data: Her photos",
-        "credits: Aunt; Uncle",
-        "  pairs: psnr 28.12, ssim 0.9",
-        "parameters: 1500000",
-        f"file: {own_model}",
-    ):
-        assert line in told
-
-
-def test_models_show_as_json(own_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    deblur("models", "show", "aunt", "--json")
-    (card,) = json_lines(capsys)
-    assert card["metrics"] == {"pairs": {"psnr": 28.123456, "ssim": 0.9}}
-    assert card["tensors_sha256"] == find_model("aunt").card.tensors_sha256
-
-
-def test_models_show_of_an_unknown_or_damaged_model(own_model: Path) -> None:
-    with pytest.raises(UnknownModelError, match="the known models are: default.*aunt"):  # noqa: RUF043
-        deblur("models", "show", "uncle")
-    own_model.write_bytes(own_model.read_bytes()[:50])
-    with pytest.raises(DamagedWeightsError):
-        deblur("models", "show", "aunt")
 
 
 # --- doctor ---

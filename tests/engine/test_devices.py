@@ -14,7 +14,10 @@ from engine.errors import DeviceUnavailableError
 class FakeCuda:
     """Stands in for ``torch.cuda`` on a machine with two devices, the last of which may fail."""
 
-    def __init__(self, *, available: bool = True, failing: bool = False) -> None:
+    def __init__(
+        self, *, available: bool = True, failing: bool = False, sum_of_ones: float = 9.0
+    ) -> None:
+        self.sum_of_ones = sum_of_ones
         self.is_available = lambda: available
         self.device_count = lambda: 2
         self.get_device_name = lambda index: f"Fake GPU {index}"
@@ -30,7 +33,7 @@ def give_cuda(monkeypatch: pytest.MonkeyPatch, cuda: FakeCuda) -> None:
 
     def ones_on_the_cpu(*shape: int, device: str) -> torch.Tensor:
         assert device.startswith("cuda:")
-        return real_ones(*shape)
+        return torch.mul(real_ones(*shape), (cuda.sum_of_ones / 9) ** 0.5)
 
     monkeypatch.setattr(devices, "has_cuda_driver", lambda: True)
     monkeypatch.setattr(torch, "cuda", cuda)
@@ -125,6 +128,7 @@ def test_a_number_too_high_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (FakeCuda(available=False), "no CUDA"),
         (FakeCuda(failing=True), "self-test failed .no kernel image"),
+        (FakeCuda(sum_of_ones=36.0), "self-test failed .9 ones add up to 36"),
     ],
 )
 def test_a_gpu_that_does_not_work_is_told_and_auto_does_without(

@@ -1,11 +1,14 @@
 """The doctor names what is here, and what does not work."""
 
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
 
 from engine import doctor, restorer
+from engine.backends.precision import Trial
+from engine.codecs import support
 from engine.devices import Device
 from engine.doctor import Finding, examine
 from engine.errors import DeviceUnavailableError
@@ -35,22 +38,42 @@ def test_all_is_well_here(fake_backend: FakeBackend) -> None:
     found = findings()
     assert all(finding.works for finding in found.values() if finding.required)
     assert found["torch"].detail == version("torch")
-    assert "thread" in found["CPU"].detail
+    assert found["CPU"].detail.startswith("Fake device: 256x256 in ")
     assert "GiB" in found["free memory"].detail
     assert "match their SHA-256" in found["model default"].detail
     assert found["self-test"].detail.startswith("Fake device: 256x256 in ")
-    assert fake_backend.windows == [(1, 3, 256, 256)]
+    assert fake_backend.windows == [(1, 3, 256, 256)] * 2  # on the CPU, and on what is automatic
 
 
-@pytest.mark.parametrize("photo_format", list(PhotoFormat))
-def test_every_format_is_tried(photo_format: PhotoFormat, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert findings()[f"format {photo_format.label}"].works
-    monkeypatch.setattr(doctor, "load_photo", lambda _: raise_(DeviceUnavailableError("x", "y")))
-    assert not findings()[f"format {photo_format.label}"].works
+def test_every_format_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = findings()
+    for photo_format in PhotoFormat:
+        assert "bits" in found[f"format {photo_format.label}"].detail
+    broken = tuple(
+        replace(each, works=False, detail="it burns") for each in support.format_support()
+    )
+    monkeypatch.setattr(doctor, "format_support", lambda: broken)
+    found = findings()
+    assert found["format JPEG"] == Finding("format JPEG", works=False, detail="it burns")
+    assert not found[f"format {PhotoFormat.RAW.label}"].required
 
 
-def raise_(error: Exception) -> None:
-    raise error
+def test_an_extra_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def look(package: str) -> str:
+        if package == "rawpy":
+            raise PackageNotFoundError(package)
+        return "1.2.3"
+
+    monkeypatch.setattr(doctor, "version", look)
+    extra = findings()["extra raw"]
+    assert (extra.works, extra.required) == (False, False)
+    assert 'pip install "deblur-app[raw]"' in extra.detail
+
+
+def test_what_was_tried_for_the_precision_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = (Trial("fp32", 120.0, 0.05), Trial("bf16", 57.3, 0.02))
+    monkeypatch.setattr(doctor, "precision_trials", lambda *_: tried)
+    assert findings()["CPU"].detail.endswith("(tried fp32 120 dB in 0.05 s, bf16 57 dB in 0.02 s)")
 
 
 @pytest.mark.parametrize(("name", "required"), [("torch", True), ("openvino", False)])

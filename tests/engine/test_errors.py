@@ -16,6 +16,7 @@ EXAMPLES: list[errors.DeblurError] = [
     errors.PhotoUnreadableError(PATH, "it is a folder"),
     errors.EmptyPhotoError(PATH),
     errors.UnsupportedPhotoError(PATH),
+    errors.PhotoExtraMissingError(PATH, "camera RAW", "raw"),
     errors.DamagedPhotoError(PATH, "cut off"),
     errors.PhotoTooLargeError(PATH, 300.0, 250.0),
     errors.PhotoWriteError(PATH, "disk full"),
@@ -25,6 +26,7 @@ EXAMPLES: list[errors.DeblurError] = [
     errors.WeightsError("something"),
     errors.UnknownModelError("best", ["default", "paper"]),
     errors.DamagedWeightsError(PATH, "no card"),
+    errors.ImportRefusedError(PATH, "it is a critic"),
     errors.DeviceError("something"),
     errors.DeviceUnavailableError("cuda:3", "there is one device"),
     errors.OutOfMemoryError("cuda:0"),
@@ -36,6 +38,8 @@ EXAMPLES: list[errors.DeblurError] = [
     errors.ConfigError("something"),
     errors.DatasetError(PATH, "no pairs"),
     errors.CheckpointError(PATH, "cut off"),
+    errors.PerceptualWeightsError(PATH, "there is no such file"),
+    errors.DivergedError(120, "critic_loss"),
 ]
 
 

@@ -3,9 +3,10 @@
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from engine.memory import free_memory
+from engine.memory import forget_peak, free_memory, process_memory
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads what Linux tells")
 
@@ -58,3 +59,25 @@ def test_where_nobody_tells_it_is_4_gib(files: dict[str, str], meminfo: str | No
     if meminfo is not None:
         files["/proc/meminfo"] = meminfo
     assert free_memory() == 4 * 2**30
+
+
+# --- What this process takes ---
+
+
+def test_a_peak_is_seen_and_can_be_forgotten() -> None:
+    forget_peak()
+    before = process_memory()
+    large = np.ones(200 * 2**20, np.uint8)  # so large that no memory freed before serves it
+    assert process_memory().now - before.now > 150 * 2**20
+    del large
+    after = process_memory()
+    assert after.now - before.now < 150 * 2**20
+    assert after.peak - before.now > 150 * 2**20
+    forget_peak()
+    assert process_memory().peak - before.now < 20 * 2**20
+
+
+def test_where_the_present_is_not_told_it_is_the_peak(files: dict[str, str]) -> None:
+    assert "/proc/self/status" not in files
+    memory = process_memory()
+    assert memory.now == memory.peak > 2**20

@@ -1,6 +1,7 @@
 """Metadata is patched where it lies: what need not change does not change."""
 
 import struct
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -19,16 +20,19 @@ from engine.codecs.directory import (
     write_block,
 )
 from engine.metadata import (
-    exif_with_dpi,
+    iptc_of,
     orientation_of,
     resolution_of,
     sound_dpi,
     upright,
+    whole_exif,
+    without_orientation,
     without_place,
 )
 from engine.photo import Metadata
 from tests.engine.photo_samples import (
     CAMERA,
+    IPTC,
     LATITUDE,
     MAKER_NOTE,
     THUMBNAIL,
@@ -129,6 +133,7 @@ def test_without_place_drops_what_names_a_place() -> None:
     assert without_place(Metadata(xmp=XMP.decode().encode("utf-16"))).xmp is None
     captioned = write_block(Directory("<", tags={33723: raw(33723, b"Paris, France")}))
     assert b"Paris" not in (without_place(Metadata(exif=captioned)).exif or b"")
+    assert without_place(Metadata(iptc=IPTC)).iptc is None
 
 
 @pytest.mark.parametrize("order", ORDERS)
@@ -136,11 +141,41 @@ def test_the_resolution_is_read_and_added(order: Order) -> None:
     assert resolution_of(exif_block(order=order)) == (300.0, 300.0)
     bare = exif_block(order=order, dpi=None)
     assert resolution_of(bare) is None
-    added = exif_with_dpi(Metadata(exif=bare, dpi=(240.0, 72.5)))
+    added = whole_exif(Metadata(exif=bare, dpi=(240.0, 72.5)))
     assert resolution_of(added) == (240.0, 72.5)
     assert read_block(added or b"").nested[EXIF].tags[37500].value == MAKER_NOTE
-    assert resolution_of(exif_with_dpi(Metadata(dpi=(96.0, 96.0)))) == (96.0, 96.0)
-    assert exif_with_dpi(Metadata(exif=bare)) == bare
+    assert resolution_of(whole_exif(Metadata(dpi=(96.0, 96.0)))) == (96.0, 96.0)
+    assert whole_exif(Metadata(exif=bare)) == bare
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_what_is_added_moves_nothing(order: Order) -> None:
+    """Maker notes with absolute offsets stay true."""
+    bare = exif_block(order=order, dpi=None, with_thumbnail=True)
+    added = whole_exif(Metadata(exif=bare, dpi=(240.0, 72.5), iptc=IPTC)) or b""
+    assert added[8 : len(bare)] == bare[8:]
+    before, after = read_block(bare), read_block(added)
+    assert after.tags[271] == replace(before.tags[271], entry=after.tags[271].entry)
+    assert (after.nested, after.following) == (before.nested, before.following)
+    assert (resolution_of(added), iptc_of(added)) == ((240.0, 72.5), IPTC)
+    assert whole_exif(Metadata(exif=added, iptc=b"another")) == added
+    assert iptc_of(whole_exif(Metadata(iptc=IPTC))) == IPTC
+    exif = Image.Exif()
+    exif.load(added)
+    assert exif[271] == "Tiny Camera"
+
+
+def test_the_orientation_can_be_left_out() -> None:
+    block = exif_block(orientation=6)
+    without = read_block(without_orientation(block))
+    assert without.numbers(274) == ()
+    assert without.nested == read_block(block).nested
+
+
+def test_thumbnails_in_xmp_are_dropped() -> None:
+    thumbnail = b"<xmp:Thumbnails>\n<rdf:Alt>/9j/4AAQ</rdf:Alt>\n</xmp:Thumbnails>"
+    stale = XMP.replace(b"</rdf:RDF>", thumbnail + b"</rdf:RDF>")
+    assert upright(Metadata(xmp=stale)).xmp == XMP
 
 
 def test_centimetres_become_inches() -> None:
@@ -177,4 +212,4 @@ def test_damaged_blocks_never_raise_anything_foreign(data: st.DataObject) -> Non
         block[position] = data.draw(st.integers(0, 255))
     metadata = Metadata(exif=bytes(block[: data.draw(st.integers(0, len(block)))]))
     without_place(upright(metadata))
-    exif_with_dpi(Metadata(metadata.exif, dpi=(72.0, 72.0)))
+    whole_exif(Metadata(metadata.exif, dpi=(72.0, 72.0)))

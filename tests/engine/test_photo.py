@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from engine.errors import ShapeError
+from engine.errors import READABLE_FORMATS, ShapeError
 from engine.photo import Levels, Photo, PhotoFormat, dequantize, gray_of, quantize, spread
 
 EVERY_LEVEL = [np.arange(256, dtype=np.uint8), np.arange(65536, dtype=np.uint16)]
@@ -110,4 +110,13 @@ def test_formats_know_their_suffixes() -> None:
     assert PhotoFormat.from_suffix(".txt") is None
     for photo_format in PhotoFormat:
         assert PhotoFormat.from_suffix(photo_format.suffix) is photo_format
-    assert [photo_format.label for photo_format in PhotoFormat] == ["JPEG", "PNG", "TIFF", "WebP"]
+        assert photo_format.saved_as.is_written
+    labels = [photo_format.label for photo_format in PhotoFormat]
+    assert f"{', '.join(labels[:-1])} and {labels[-1]}" == READABLE_FORMATS
+
+
+def test_what_is_only_read_is_saved_as_tiff() -> None:
+    assert PhotoFormat.HEIC.saved_as is PhotoFormat.RAW.saved_as is PhotoFormat.TIFF
+    assert PhotoFormat.AVIF.saved_as is PhotoFormat.AVIF
+    assert PhotoFormat.from_suffix(".CR3") is PhotoFormat.RAW
+    assert PhotoFormat.from_suffix(".HIF") is PhotoFormat.HEIC

@@ -17,6 +17,7 @@ from engine.pixels import Window, from_generator, to_generator
 from engine.progress import CancelToken, Progress
 from engine.restorer import Restorer, blend
 from engine.settings import Precision, RestoreSettings
+from engine.tiling import TileRules
 from engine.weights import ModelEntry
 from tests.engine.fakes import FakeBackend, identity, negative, pixels_of
 from tests.engine.photo_samples import FULL_METADATA, levels, photo_of
@@ -41,7 +42,7 @@ def restore(
 class Blur:
     """A generator with a context: the mean of the 9 x 9 pixels around; zero beyond the window."""
 
-    halo = 4
+    rules = TileRules(4, 8)  # it looks 4 pixels around
 
     def __call__(self, window: Window) -> Window:
         height, width = window.shape[2:]
@@ -70,42 +71,92 @@ def test_what_the_generator_overshoots_is_clipped() -> None:
 # --- Whole restorations ---
 
 
+RULES = st.builds(
+    TileRules,
+    factor=st.sampled_from([1, 2, 4, 8, 16, 32]),
+    overlap=st.integers(0, 48),
+    smallest=st.sampled_from([1, 8, 128]),
+) | st.builds(
+    TileRules,
+    factor=st.sampled_from([1, 4, 32]),
+    overlap=st.integers(1, 32),
+    is_faded=st.booleans(),
+    window=st.sampled_from([96, 128, 256]),
+)
+
+
 @settings(max_examples=60)
 @given(
-    height=st.integers(1, 200),
-    width=st.integers(1, 200),
-    factor=st.sampled_from([1, 2, 4, 8, 16]),
-    halo=st.integers(0, 24),
-    tile=st.none() | st.integers(64, 160),
+    height=st.integers(1, 700),
+    width=st.integers(1, 700),
+    rules=RULES,
+    tile=st.none() | st.integers(64, 400),
 )
-def test_an_identity_generator_gives_the_photo_back(
-    height: int, width: int, factor: int, halo: int, tile: int | None
+def test_an_identity_generator_gives_a_photo_of_any_size_back(
+    height: int, width: int, rules: TileRules, tile: int | None
 ) -> None:
     photo = Photo(pixels_of(height, width))
-    restored = restore(FakeBackend(identity, halo, factor), photo, RestoreSettings(tile=tile))
+    restored = restore(FakeBackend(identity, rules), photo, RestoreSettings(tile=tile))
     assert restored.pixels.dtype == np.float32
-    assert np.abs(restored.pixels - photo.pixels).max() <= ROUNDING
+    # Shares of faded windows add up to 1 with a rounding of their own.
+    assert np.abs(restored.pixels - photo.pixels).max() <= 4 * ROUNDING
 
 
-def test_tiles_do_not_show() -> None:
+@settings(max_examples=12)
+@given(height=st.integers(1, 220), width=st.integers(1, 220), tile=st.integers(64, 128))
+def test_tiles_do_not_show(height: int, width: int, tile: int) -> None:
+    photo = Photo(pixels_of(height, width))
+    tiled = restore(FakeBackend(Blur(), Blur.rules), photo, RestoreSettings(tile=tile))
+    whole = restore(FakeBackend(Blur(), Blur.rules), photo, RestoreSettings(tile=512))
+    assert np.abs(tiled.pixels - whole.pixels).max() <= ROUNDING
+
+
+def test_tiles_would_show_with_too_small_an_overlap() -> None:
     photo = Photo(pixels_of(150, 203))
-    tiled, whole = FakeBackend(Blur(), Blur.halo), FakeBackend(Blur(), None)
-    difference = restore(tiled, photo).pixels - restore(whole, photo).pixels
-    assert len(tiled.windows) > 4
-    assert np.abs(difference).max() <= ROUNDING
+    short, whole = FakeBackend(Blur(), TileRules(4, 0)), FakeBackend(Blur(), Blur.rules)
+    restored = restore(whole, photo, RestoreSettings(tile=512))
+    assert len(whole.windows) == 1
+    assert np.abs(restore(short, photo).pixels - restored.pixels).max() > 0.01
 
 
-def test_tiles_would_show_with_too_small_a_halo() -> None:
-    photo = Photo(pixels_of(150, 203))
-    short, whole = FakeBackend(Blur(), 0), FakeBackend(Blur(), None)
-    difference = restore(short, photo).pixels - restore(whole, photo).pixels
-    assert np.abs(difference).max() > 0.01
+def test_windows_of_a_fixed_size_are_all_alike() -> None:
+    for height, width in ((1, 1), (100, 130), (301, 150)):
+        backend = FakeBackend(rules=TileRules(4, 16, is_faded=True, window=64))
+        restore(backend, Photo(pixels_of(height, width)), RestoreSettings(tile=512))
+        assert set(backend.windows) == {(1, 3, 64, 64)}
 
 
-def test_without_a_halo_the_photo_goes_through_in_one_piece() -> None:
-    backend = FakeBackend(halo=None)
-    restore(backend, Photo(pixels_of(301, 150)))
-    assert backend.windows == [(1, 3, 304, 152)]
+def test_fading_hides_a_brightness_of_each_window_own() -> None:
+    shades = iter(np.resize([0.2, -0.2], 99).astype(np.float32))
+
+    def shade(window: Window) -> Window:
+        return window + next(shades)
+
+    photo = Photo(np.full((64, 400, 3), 0.5, np.float32))
+    rules = TileRules(4, 32, is_faded=True, window=128)
+    faded = restore(FakeBackend(shade, rules), photo)
+    cut = restore(FakeBackend(shade, replace_rules(rules)), photo)
+    steps = [np.abs(np.diff(result.pixels[0, :, 0])).max() for result in (faded, cut)]
+    assert steps[0] <= 0.2 / 16 + ROUNDING < steps[1] / 10
+
+
+def test_statistics_are_those_of_windows_all_over_the_photo() -> None:
+    pixels = np.zeros((700, 500, 3), np.float32)
+    pixels[:, 250:] = 0.5
+    backend = FakeBackend(rules=TileRules(4, 16, sampled=100))
+    seen: list[Progress] = []
+    restored = restore(backend, Photo(pixels), RestoreSettings(tile=128), on_progress=seen.append)
+    assert backend.measured == [(1, 3, 100, 100)] * 16
+    # The means are taken away: -1 and 0 in [-1, 1], a window in the middle half and half.
+    assert np.allclose(restored.pixels[:, :250], 0.25, atol=0.07)
+    assert np.allclose(restored.pixels[:, 250:], 0.75, atol=0.07)
+    assert len(np.unique(restored.pixels)) == 2  # no tile has its own
+    assert seen[-1].done == seen[-1].total == 16 + len(backend.windows)
+
+
+def replace_rules(rules: TileRules) -> TileRules:
+    """The same windows, cut in the middle of what they share."""
+    return replace(rules, is_faded=False)
 
 
 def test_no_window_is_larger_than_the_tile_asked_for() -> None:
@@ -114,13 +165,17 @@ def test_no_window_is_larger_than_the_tile_asked_for() -> None:
     assert max(max(shape[2:]) for shape in backend.windows) <= 80
 
 
-def test_tiles_are_planned_from_the_free_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(restorer_module, "free_memory", lambda: 250 * 100 * 100)
-    backend = FakeBackend(bytes_per_pixel=100)
-    restore(backend, Photo(pixels_of(300, 300)), RestoreSettings())
+@pytest.mark.parametrize("is_the_device", [True, False])
+def test_tiles_are_planned_from_the_free_memory(
+    is_the_device: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo, little = Photo(pixels_of(300, 300)), 250 * 300 * 300
+    free = 1 << 40 if is_the_device else little + photo.pixels.nbytes
+    monkeypatch.setattr(restorer_module, "free_memory", lambda: free)
+    backend = FakeBackend(bytes_per_pixel=2000, free=little if is_the_device else 1 << 40)
+    restore(backend, photo, RestoreSettings())
     assert len(backend.windows) > 1
-    # Two fifths of the free memory.
-    assert max(shape[2] * shape[3] for shape in backend.windows) <= 100 * 100
+    assert max(shape[2] * shape[3] * 2000 for shape in backend.windows) <= little
 
 
 def test_the_border_is_mirrored_up_to_the_grid() -> None:
@@ -131,7 +186,7 @@ def test_the_border_is_mirrored_up_to_the_grid() -> None:
         return window
 
     photo = Photo(pixels_of(7, 10))
-    restore(FakeBackend(look, factor=8), photo)
+    restore(FakeBackend(look, TileRules(8, 16)), photo)
     assert seen[0].shape == (1, 3, 8, 16)
     assert np.array_equal(seen[0][..., 7, :10], to_generator(photo.pixels)[..., 6, :])
     assert np.array_equal(seen[0][..., :7, 10:], to_generator(photo.pixels)[..., 9:3:-1])
@@ -225,13 +280,13 @@ def test_cancel_stops_before_the_next_tile(tile: int) -> None:
 # --- Memory gone ---
 
 
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(memory_side=st.integers(32, 200))
 def test_out_of_memory_is_met_with_smaller_tiles(memory_side: int) -> None:
     photo = Photo(pixels_of(150, 203))
-    backend = FakeBackend(Blur(), Blur.halo, memory=memory_side**2)
+    backend = FakeBackend(Blur(), Blur.rules, memory=memory_side**2)
     restored = restore(backend, photo, RestoreSettings(tile=256))
-    unhindered = restore(FakeBackend(Blur(), Blur.halo), photo, RestoreSettings(tile=256))
+    unhindered = restore(FakeBackend(Blur(), Blur.rules), photo, RestoreSettings(tile=256))
     assert np.abs(restored.pixels - unhindered.pixels).max() <= ROUNDING
 
 
@@ -267,8 +322,37 @@ def test_out_of_memory_with_the_smallest_tiles_is_told() -> None:
     assert backend.windows[-1][2:] == (32, 32)
 
 
-def test_out_of_memory_in_one_piece_is_told() -> None:
-    backend = FakeBackend(halo=None, memory=100)
+def test_smaller_tiles_are_noted() -> None:
+    restored = restore(FakeBackend(memory=64 * 64), Photo(pixels_of(150, 203), notes=("Odd.",)))
+    assert restored.notes == ("Odd.",)
+    asked = RestoreSettings(tile=200)
+    restored = restore(FakeBackend(memory=64 * 64), Photo(pixels_of(150, 203)), asked)
+    assert restored.notes == ("Memory ran out, so smaller tiles were used (64 px).",)
+
+
+def test_a_photo_that_its_device_cannot_hold_goes_to_the_cpu() -> None:
+    cpu, opened = FakeBackend(negative, label="CPU"), list[str]()
+
+    def open_spare() -> FakeBackend:
+        opened.append("CPU")
+        return cpu
+
+    gpu = FakeBackend(negative, memory=100, label="Fake GPU")
+    restorer, photo = Restorer(gpu, "fake", spare=open_spare), Photo(pixels_of(150, 203))
+    for _ in range(2):
+        tried = len(gpu.windows)
+        restored = restorer.restore(photo, RestoreSettings())
+        assert np.allclose(restored.pixels, 1 - photo.pixels, atol=ROUNDING)
+        assert restored.notes == ("Fake GPU ran out of memory; the CPU restored the photo.",)
+        assert len(gpu.windows) > tried  # each photo gets its chance on the device
+    assert opened == ["CPU"]
+    cpu.memory = 100
+    with pytest.raises(OutOfMemoryError, match="CPU ran out of memory"):
+        restorer.restore(photo, RestoreSettings())
+
+
+def test_windows_of_a_fixed_size_cannot_be_smaller() -> None:
+    backend = FakeBackend(rules=TileRules(4, 16, window=64), memory=100)
     with pytest.raises(OutOfMemoryError):
         restore(backend, Photo(pixels_of(150, 203)))
     assert len(backend.windows) == 1
@@ -278,7 +362,7 @@ def test_a_photo_too_large_for_the_memory_is_told(monkeypatch: pytest.MonkeyPatc
     def fail(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(restorer_module, "_pad_to_grid", fail)
+    monkeypatch.setattr(restorer_module, "_plan", fail)
     with pytest.raises(OutOfMemoryError, match="Fake device ran out of memory"):
         restore(FakeBackend(), Photo(pixels_of(20, 20)))
 
@@ -308,3 +392,33 @@ def test_open_refuses_what_is_not_there() -> None:
         Restorer.open(RestoreSettings(model="nobody"))
     with pytest.raises(DeviceUnavailableError):
         Restorer.open(RestoreSettings(device="cuda:99"))
+
+
+GPU = Device("cuda:0", "Fake GPU")
+
+
+def give_gpu(monkeypatch: pytest.MonkeyPatch, *, works: bool) -> None:
+    """A machine with a GPU on which no backend opens unless it works."""
+
+    def open_backend(_: ModelEntry, device: Device, __: Precision) -> FakeBackend:
+        if device == GPU and not works:
+            raise DeviceUnavailableError(device.name, "it burns")
+        return FakeBackend(label=device.label, memory=0 if device == GPU else float("inf"))
+
+    monkeypatch.setattr(restorer_module, "find_device", lambda _: GPU)
+    monkeypatch.setattr(restorer_module, "open_backend", open_backend)
+
+
+def test_auto_does_without_a_gpu_that_no_model_opens_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    give_gpu(monkeypatch, works=False)
+    assert Restorer.open(RestoreSettings()).device_label.startswith("CPU")
+    with pytest.raises(DeviceUnavailableError, match="it burns"):
+        Restorer.open(RestoreSettings(device="cuda"))
+
+
+def test_the_cpu_stands_by_for_a_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
+    give_gpu(monkeypatch, works=True)
+    restorer = Restorer.open(RestoreSettings())
+    assert restorer.device_label == "Fake GPU"
+    photo = restorer.restore(Photo(pixels_of(20, 20)), RestoreSettings())
+    assert photo.notes == ("Fake GPU ran out of memory; the CPU restored the photo.",)

@@ -13,15 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import weights
-from engine.errors import DamagedWeightsError, UnknownModelError
+from engine.errors import DamagedWeightsError, UnknownModelError, UsageError, WeightsError
 from engine.weights import (
     ModelEntry,
     Tensors,
     WeightsCard,
+    check_new_name,
+    export_model,
     find_model,
     list_models,
     read_card,
     read_tensors,
+    remove_model,
     save_weights,
     tensors_sha256,
     user_models_folder,
@@ -235,6 +238,61 @@ def test_one_damaged_model_does_not_hide_the_others(
     assert find_model("default").bundled
     with pytest.raises(DamagedWeightsError, match=r"torn\.safetensors"):
         find_model("torn")
+
+
+@pytest.mark.parametrize("name", ["a", "NAFNet-64_v1.2", "x" * 64, "7", "console"])
+@pytest.mark.usefixtures("models_folder")
+def test_a_name_that_is_free_can_be_used(name: str) -> None:
+    check_new_name(name, replace=False)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", ".", "..", "a/b", "a\\b", ".hidden", "-x", "dot.", "a b", "é", "a\n", "x" * 65, "con", "NUL.x"],
+)  # fmt: skip
+@pytest.mark.usefixtures("models_folder")
+def test_a_name_that_is_no_files_everywhere_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="cannot be a model's name"):
+        check_new_name(name, replace=True)
+
+
+def test_a_taken_name_is_free_only_to_replace_ones_own(models_folder: Path, saved: Path) -> None:
+    saved.rename(models_folder / "aunt.safetensors")
+    for name in ("aunt", "Aunt"):
+        with pytest.raises(UsageError, match="there is a model aunt already"):
+            check_new_name(name, replace=False)
+        check_new_name(name, replace=True)
+    for replace in (False, True):
+        with pytest.raises(UsageError, match="there is a model default already"):
+            check_new_name("Default", replace=replace)
+
+
+def test_a_damaged_model_can_be_removed(models_folder: Path) -> None:
+    torn = models_folder / "torn.safetensors"
+    torn.write_bytes(bytes(5))
+    assert remove_model("torn") == torn
+    assert not torn.exists()
+
+
+def test_damaged_weights_are_not_exported(models_folder: Path, saved: Path, tmp_path: Path) -> None:
+    data = bytearray(saved.read_bytes())
+    data[-1] ^= 1
+    (models_folder / "torn.safetensors").write_bytes(data)
+    with pytest.raises(DamagedWeightsError, match="SHA-256"):
+        export_model("torn", tmp_path / "out.safetensors")
+    assert not (tmp_path / "out.safetensors").exists()
+
+
+def test_an_export_that_cannot_be_written_is_told(saved: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"exported as \.safetensors files, not as out\.pth"):
+        export_model("default", tmp_path / "out.pth")
+    with pytest.raises(WeightsError, match="cannot write"):
+        export_model("default", tmp_path / "no folder" / "out.safetensors")
+
+
+def test_a_graph_is_no_parameter(tmp_path: Path) -> None:
+    kept = {**tensors(), "graph": np.zeros(500, np.uint8)}
+    assert save_weights(tmp_path / "x.safetensors", kept, CARD).parameters == 8 * 12 * 9 + 8
 
 
 # --- What ships ---

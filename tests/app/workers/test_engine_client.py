@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from engine.errors import (
     EngineCrashedError,
     OutOfMemoryError,
 )
-from engine.photo import Photo
+from engine.photo import Metadata, Photo
 from engine.settings import RestoreSettings
 from tests.app import fake_restorer
 from tests.app.fakes import pattern, photo
@@ -74,6 +75,16 @@ def test_a_photo_goes_there_and_comes_back(client: EngineClient, qtbot: QtBot) -
     assert (told, others) == (job, [])
     np.testing.assert_array_equal(restored.pixels, 1 - pattern())
     assert restored.path == original.path
+
+
+def test_profile_and_transparency_go_along(client: EngineClient, qtbot: QtBot) -> None:
+    alpha = np.full(pattern().shape[:2], 0.5, np.float32)
+    alpha[3, 5] = alpha[7, 1] = 0
+    original = replace(_named("tell"), alpha=alpha, metadata=Metadata(icc=b"a profile"))
+    with qtbot.waitSignal(client.restored) as ended:
+        client.submit(original, _SETTINGS)
+    assert ended.args[1].notes == ("profile b'a profile', hidden [[3, 5], [7, 1]]",)
+    assert ended.args[1].alpha is alpha
 
 
 def test_the_last_progress_arrives_before_the_result(client: EngineClient, qtbot: QtBot) -> None:

@@ -1,0 +1,48 @@
+"""What every backend is to the restorer."""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.pixels import Window
+from engine.tiling import TileRules
+
+Statistics: TypeAlias = NDArray[np.float32]
+"""(1, n) float32: what a generator normalises with."""
+
+
+class Backend(Protocol):
+    """A generator, loaded on a device.
+
+    Attributes:
+        label: The device and how it computes, for people.
+        rules: How photos are cut for it.
+        bytes_per_pixel: About what a window needs while it is restored, beside itself.
+    """
+
+    label: str
+    rules: TileRules
+    bytes_per_pixel: int
+
+    def run(self, window: Window, statistics: Statistics | None = None) -> Window:
+        """Restore one window (1, 3, H, W) float32 in [-1, 1], sized as the ``rules`` ask.
+
+        Args:
+            window: What is restored.
+            statistics: For generators that take some; None takes those of the window.
+
+        Raises:
+            OutOfMemoryError: The device has not enough memory for a window of this size.
+        """
+        ...
+
+    def measure(self, window: Window) -> Statistics:
+        """Return the statistics of a window, where the ``rules`` ask for samples."""
+        ...
+
+    def free_memory(self) -> int:
+        """Return about how many bytes can be taken on the device."""
+        ...

@@ -1,0 +1,129 @@
+"""Importing a file as a model of the user's: read, convert, try on a photo, install."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import re
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from engine.errors import ImportRefusedError, UsageError, WeightsError
+from engine.graphs.importers import OnnxImporter, TfjsImporter
+from engine.importing import HEAD, Importer
+from engine.importing.registry import IMPORTERS
+from engine.importing.self_test import try_model
+from engine.weights import (
+    SUFFIX,
+    ModelEntry,
+    WeightsCard,
+    check_new_name,
+    read_card,
+    save_weights,
+    user_models_folder,
+)
+
+# How other programs' files begin, for a better word than "unknown".
+_STRANGERS = {
+    b"\x89HDF\r\n\x1a\n": "it is an HDF5 file, as Keras writes; no such network is known here",
+    b"<": "it is a web page; the download went wrong",
+    b"version https://git-lfs": "it is a pointer to a file in Git LFS; fetch the file itself",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedModel:
+    """A model that was installed, and how near its self-test came to the photo, in dB."""
+
+    entry: ModelEntry
+    psnr: float
+
+
+def import_model(
+    source: Path,
+    *,
+    name: str | None = None,
+    licence: str | None = None,
+    replace: bool = False,
+    value_range: str | None = None,
+) -> ImportedModel:
+    """Install the generator of a file from elsewhere as a model of the user's.
+
+    Args:
+        source: A weights file or checkpoint; it is only read.
+        name: Of the model; None makes one from the file's name.
+        licence: Of the weights, for the card; None leaves what the file says of it.
+        replace: Put it in place of a model of the user's that has this name.
+        value_range: What black and white are to a graph, out of ``engine.graphs.RANGES``; None finds
+            it out.
+
+    Raises:
+        ImportRefusedError: It is no generator that can restore photos here.
+        DamagedWeightsError: It is cut off or corrupt.
+        UsageError: The name cannot be used, or is taken; or the file has no range to choose.
+    """
+    name = name or _name_from(source)
+    check_new_name(name, replace=replace)
+    importer = _importer_for(source)
+    if value_range:
+        importer = _with_range(importer, value_range)
+    imported = importer.load(source)
+    card = _completed(imported.card, source, importer.kind, name, licence)
+    folder = user_models_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, ignore_cleanup_errors=True) as staging:
+            staged = Path(staging) / f"{name}{SUFFIX}"
+            save_weights(staged, imported.tensors, card)
+            nearness = try_model(staged, source)
+            target = staged.replace(folder / staged.name)
+    except OSError as cause:
+        raise WeightsError(f"cannot write into {folder}: {cause.strerror}; make room") from cause
+    return ImportedModel(ModelEntry(name, target, read_card(target), bundled=False), nearness)
+
+
+def _name_from(source: Path) -> str:
+    """Make a name from the file's: what a name cannot hold becomes a dash."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", source.stem).strip("-._")[:64] or "imported"
+
+
+def _importer_for(source: Path) -> Importer:
+    try:
+        with source.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError as cause:
+        raise ImportRefusedError(source, f"it cannot be read: {cause.strerror}") from cause
+    for importer in IMPORTERS:
+        if importer.recognises(source, head):
+            return importer
+    known = ", ".join(importer.kind for importer in IMPORTERS)
+    reasons = [reason for start, reason in _STRANGERS.items() if head.startswith(start)]
+    empty = [] if head else ["it is empty (0 bytes)"]
+    raise ImportRefusedError(source, (*empty, *reasons, f"it is none of these: {known}")[0])
+
+
+def _with_range(importer: Importer, value_range: str) -> Importer:
+    if isinstance(importer, TfjsImporter | OnnxImporter):
+        return dataclasses.replace(importer, value_range=value_range)
+    raise UsageError("only ONNX and TensorFlow.js files have a range to choose; leave --range out")
+
+
+def _completed(
+    card: WeightsCard, source: Path, kind: str, name: str, licence: str | None
+) -> WeightsCard:
+    """Add what the file itself cannot say; where a model first came from is kept."""
+    today = datetime.now(UTC).date().isoformat()
+    with source.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    origin = {"file": source.name, "sha256": digest, "kind": kind, "imported": today}
+    return msgspec.structs.replace(
+        card,
+        name=name,
+        description=card.description or f"Imported from {source.name}",
+        licence=licence or card.licence,
+        origin=card.origin or origin,
+    )
