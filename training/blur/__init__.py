@@ -1,1 +1,1 @@
-"""Blur synthesis: parameters are drawn → a trajectory → a PSF → the photo blurred in linear light."""
+"""Blur synthesis: a distribution → parameters, drawn and recorded → frames or a PSF → a pair."""

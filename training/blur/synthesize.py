@@ -1,169 +1,53 @@
-"""The blur of a photo: parameters are drawn first, applied second.
+"""The blur of a photo, applied: B = k(M) * I + N of the paper, much as a camera would.
 
-B = k(M) * I + N of the paper, applied much as a camera would: in linear light, highlights clipped
-after the blur (Rim et al., ECCV 2022), then the tone curve, noise, and JPEG. Noise of the sensor
-comes before the curve in a camera; here its size is drawn for the encoded photo, where it is seen.
-The scene's own softness comes before all of it, on the sharp side too: a real photo is never
-pixel-sharp.
+In linear light: the scene's highlights outshine white, the lens softens it, the aperture defocuses
+it, camera and objects move; the sensor adds its noise and clips what is above white (Rim et al.,
+ECCV 2022), and the tone curve and JPEG come last. Softness is on the sharp side too: a real photo is
+never pixel-sharp.
+
+This is the reference, one photo at a time with numpy and OpenCV; ``training.blur.tensors`` does
+the same to minibatches.
 """
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from typing import Annotated, TypeAlias
+from collections.abc import Sequence
+from typing import Final, TypeAlias
 
 import cv2
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from training.blur.psf import rasterise
-from training.blur.trajectory import (
-    HandParameters,
-    ShakeParameters,
-    Trajectory,
-    hand_trajectory,
-    shake_trajectory,
-    turned,
+from engine.errors import ShapeError
+from training.blur.chance import normals
+from training.blur.config import BlurConfig
+from training.blur.draw import draw_blur
+from training.blur.frames import Frames, sample_frames
+from training.blur.optics import (
+    aperture_kernel,
+    gaussian_radius,
+    gaussian_taps,
+    inverse_contrast,
+    s_curve,
+    share_of_region,
+    shot_noise,
 )
+from training.blur.parameters import BlurParameters, MovingObject, Noise, ToneCurve
+from training.blur.psf import rasterise
+from training.blur.trajectory import trajectory_of
+
+__all__ = ["BlurConfig", "BlurParameters", "Image", "draw_blur", "synthesize"]
 
 Image: TypeAlias = NDArray[np.float32]
-Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
-Positive: TypeAlias = Annotated[float, msgspec.Meta(gt=0.0)]
-NotNegative: TypeAlias = Annotated[float, msgspec.Meta(ge=0.0)]
 
+WHITE: Final = 0.95  # encoded values from here on count as white
+NOISE_STREAM: Final = 0
+_SPACING: Final = 0.5  # px between frames
 
-class BlurConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Distributions that blur is drawn from; shares are probabilities, lengths are pixels."""
-
-    unblurred_share: Share = 0.12
-    length_median: Positive = 13.0
-    length_sigma: NotNegative = 0.75  # of the logarithm
-    length_limit: Positive = 55.0
-    algorithm1_share: Share = 0.2
-    second_motion_share: Share = 0.45
-    soft_share: Share = 0.75
-    soft_sigma: tuple[NotNegative, NotNegative] = (0.4, 1.3)
-    gamma: tuple[Positive, Positive] = (1.8, 2.6)
-    gain_share: Share = 0.4
-    gain: tuple[Positive, Positive] = (1.0, 1.6)
-    noise_mean: NotNegative = 0.006
-    jpeg_share: Share = 0.3
-    jpeg_quality: tuple[int, int] = (70, 98)
-
-    def __post_init__(self) -> None:
-        """Check that every range goes upwards."""
-        for name in ("soft_sigma", "gamma", "gain", "jpeg_quality"):
-            low, high = getattr(self, name)
-            if low > high:
-                raise ValueError(f"{name} must go from low to high, got {low} to {high}")
-
-    @property
-    def margin(self) -> int:
-        """Pixels around a crop that blur can bring in: the reach of the longest path."""
-        return math.ceil(self.length_limit * 0.55) + 2
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Where a second motion holds: a soft edge (``radius`` None) or a soft-edged ellipse.
-
-    Positions and ``softness`` are fractions of the image's side.
-    """
-
-    row: float
-    column: float
-    angle_rad: float
-    softness: float
-    radius: float | None
-
-    def mask(self, height: int, width: int) -> Image:
-        """Return (H, W, 1) in [0, 1]: the share of the second motion at each pixel."""
-        rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
-        down, across = rows / height - self.row, columns / width - self.column
-        cos, sin = math.cos(self.angle_rad), math.sin(self.angle_rad)
-        distance = across * cos + down * sin
-        if self.radius is not None:
-            distance = self.radius - np.hypot(distance, 1.6 * (down * cos - across * sin))
-        ramp = np.clip(0.5 + distance / self.softness, 0.0, 1.0)
-        return np.asarray(ramp[:, :, None], np.float32)
-
-
-@dataclass(frozen=True, slots=True)
-class BlurParameters:
-    """Everything drawn for one pair; ``noise_seed`` makes the noise repeatable."""
-
-    soft_sigma: float
-    path: Trajectory | None
-    second_path: Trajectory | None
-    region: Region | None
-    gamma: float
-    gain: float
-    shot_noise: float
-    read_noise: float
-    jpeg_quality: int | None
-    noise_seed: int
-
-
-def draw_blur(config: BlurConfig, rng: np.random.Generator) -> BlurParameters:
-    """Draw the blur of one photo."""
-    path = None if rng.random() < config.unblurred_share else _draw_path(config, rng)
-    second = path is not None and rng.random() < config.second_motion_share
-    noise = rng.exponential(config.noise_mean)
-    shot = rng.random()
-    return BlurParameters(
-        soft_sigma=_draw_if(config.soft_share, config.soft_sigma, 0.0, rng),
-        path=path,
-        second_path=_draw_second(path, config, rng) if path is not None and second else None,
-        region=_draw_region(rng) if second else None,
-        gamma=rng.uniform(*config.gamma),
-        gain=_draw_if(config.gain_share, config.gain, 1.0, rng),
-        shot_noise=noise * shot,
-        read_noise=noise * (1.0 - shot),
-        jpeg_quality=_draw_quality(config, rng),
-        noise_seed=int(rng.integers(2**63)),
-    )
-
-
-def _draw_if(
-    share: float, bounds: tuple[float, float], otherwise: float, rng: np.random.Generator
-) -> float:
-    return rng.uniform(*bounds) if rng.random() < share else otherwise
-
-
-def _draw_quality(config: BlurConfig, rng: np.random.Generator) -> int | None:
-    low, high = config.jpeg_quality
-    return int(rng.integers(low, high + 1)) if rng.random() < config.jpeg_share else None
-
-
-def _draw_path(config: BlurConfig, rng: np.random.Generator) -> Trajectory:
-    length = min(
-        config.length_median * math.exp(config.length_sigma * rng.standard_normal()),
-        config.length_limit,
-    )
-    if rng.random() < config.algorithm1_share:
-        return shake_trajectory(ShakeParameters.draw(rng, length=length), rng)
-    return hand_trajectory(HandParameters.draw(rng, length=length))
-
-
-def _draw_second(path: Trajectory, config: BlurConfig, rng: np.random.Generator) -> Trajectory:
-    """Draw the other motion: a relative of the first, a foreign one, or rest (all 0)."""
-    kind = rng.random()
-    if kind < 0.6:
-        return turned(path, angle_rad=rng.normal(0.0, 0.3), scale=rng.uniform(0.5, 1.5))
-    return _draw_path(config, rng) if kind < 0.85 else np.zeros(2, np.complex128)
-
-
-def _draw_region(rng: np.random.Generator) -> Region:
-    ramp = rng.random() < 0.5
-    return Region(
-        row=rng.uniform(0.2, 0.8),
-        column=rng.uniform(0.2, 0.8),
-        angle_rad=rng.uniform(0.0, 2 * math.pi),
-        softness=rng.uniform(0.3, 1.2) if ramp else rng.uniform(0.02, 0.15),
-        radius=None if ramp else rng.uniform(0.1, 0.35),
-    )
+# What bilinear demosaicing makes of the pixels that have a colour, by colour: red, green, blue.
+CROSS: Final = np.array([[0, 1, 0], [1, 4, 1], [0, 1, 0]]) / 4
+TENT: Final = np.array([[1, 2, 1], [2, 4, 2], [1, 2, 1]]) / 4
+DEMOSAIC: Final = (TENT, CROSS, TENT)
 
 
 def synthesize(scene: Image, parameters: BlurParameters, *, margin: int = 0) -> tuple[Image, Image]:
@@ -176,52 +60,167 @@ def synthesize(scene: Image, parameters: BlurParameters, *, margin: int = 0) -> 
             the frame; without a margin of ``BlurConfig.margin`` a mirrored scene stands in for it.
 
     Returns:
-        ``(blurred, sharp)``, each (H - 2 margin, W - 2 margin, 3) float32 in [0, 1].
+        ``(blurred, sharp)``, each (H - 2 margin, W - 2 margin, 3) float32 in [0, 1]; the blurred
+        one has 8 bits.
+
+    Raises:
+        ShapeError: The scene is no photo, or the margin leaves nothing of it.
     """
-    scene = _soften(scene, parameters.soft_sigma)
-    scene_linear = np.power(scene, np.float32(parameters.gamma)) * np.float32(parameters.gain)
+    is_photo = scene.ndim == 3 and scene.shape[2] == 3
+    check_scene(scene.shape, sides=scene.shape[:2] if is_photo else (0, 0), margin=margin)
+    scene_linear = _soften(_light(scene, parameters), parameters.soft_sigma)
+    layers = [_cut_out(scene_linear, moving) for moving in parameters.objects]
     inner = np.s_[margin : scene.shape[0] - margin, margin : scene.shape[1] - margin]
-    blurred_linear = _move(scene_linear, parameters)[inner]
-    sharp = _encode(scene_linear[inner], parameters.gamma)
-    noisy = _add_noise(_encode(blurred_linear, parameters.gamma), parameters)
-    return _compress(noisy, parameters.jpeg_quality), sharp
+    sharp_linear = _compose([scene_linear[inner], *(layer[inner] for layer in layers)])
+    blurred_linear = _expose(scene_linear, layers, parameters, margin)
+    blurred = _encode(_add_noise(blurred_linear, parameters.noise), parameters.tone)
+    return _compress(blurred, parameters.jpeg_quality), _encode(sharp_linear, parameters.tone)
 
 
-def _soften(scene: Image, sigma: float) -> Image:
-    return cv2.GaussianBlur(scene, (0, 0), sigma) if sigma > 0 else scene  # type: ignore[return-value]
+def check_scene(shape: Sequence[int], *, sides: Sequence[int], margin: int) -> None:
+    """Check that something is left of a scene; ``sides`` are 0 where it is no photo at all."""
+    if min(sides) <= 2 * margin:
+        raise ShapeError(f"a scene of shape {tuple(shape)} leaves nothing within {margin} px")
 
 
-def _encode(linear: Image, gamma: float) -> Image:
-    return np.power(np.clip(linear, 0.0, 1.0), np.float32(1.0 / gamma))
+def _clip(linear: Image) -> Image:
+    return np.clip(linear, 0.0, 1.0)
 
 
-def _move(scene_linear: Image, parameters: BlurParameters) -> Image:
-    """Average the scene along the drawn paths; two motions share it by the region's mask."""
-    if parameters.path is None:
+# --- light ---
+
+
+def _light(scene: Image, parameters: BlurParameters) -> Image:
+    """Take a scene to linear light, with the gain and the highlights that were drawn."""
+    scene_linear = _decode(scene, parameters.tone) * np.float32(parameters.gain)
+    if not parameters.highlight:
         return scene_linear
-    moved = _convolve(scene_linear, parameters.path)
-    if parameters.second_path is None or parameters.region is None:
-        return moved
-    share = parameters.region.mask(*scene_linear.shape[:2])
-    return moved + share * (_convolve(scene_linear, parameters.second_path) - moved)
+    whiteness = _clip((scene - np.float32(WHITE)) / np.float32(1.0 - WHITE))
+    return scene_linear + np.float32(parameters.highlight) * whiteness
 
 
-def _convolve(image: Image, path: Trajectory) -> Image:
-    """Convolve with the path's PSF; ``filter2D`` correlates, so the kernel is turned round."""
-    kernel = rasterise(path)[::-1, ::-1]
-    return cv2.filter2D(image, -1, kernel, borderType=cv2.BORDER_REFLECT_101)  # type: ignore[return-value]
+def _decode(encoded: Image, tone: ToneCurve) -> Image:
+    if tone.contrast:
+        encoded = s_curve(encoded, inverse_contrast(tone.contrast))
+    return _as_image(np.power(encoded, np.float32(tone.gamma)))
 
 
-def _add_noise(blurred: Image, parameters: BlurParameters) -> Image:
-    """Add Gaussian read noise and signal-dependent shot noise (variance grows with light)."""
-    rng = np.random.default_rng(parameters.noise_seed)
-    deviation = parameters.read_noise + parameters.shot_noise * np.sqrt(blurred)
-    return np.asarray(blurred + deviation * rng.standard_normal(blurred.shape, np.float32))
+def _encode(linear: Image, tone: ToneCurve) -> Image:
+    encoded = np.power(_clip(linear), np.float32(1.0 / tone.gamma))
+    return _as_image(s_curve(encoded, tone.contrast)) if tone.contrast else encoded
+
+
+def _soften(scene_linear: Image, sigma: float) -> Image:
+    if not sigma:
+        return scene_linear
+    taps = gaussian_taps(sigma, gaussian_radius(sigma))
+    return _as_image(
+        cv2.sepFilter2D(scene_linear, -1, taps, taps, borderType=cv2.BORDER_REFLECT_101)
+    )
+
+
+def _as_image(array: object) -> Image:
+    return np.asarray(array, np.float32)
+
+
+# --- the exposure ---
+
+
+def _cut_out(scene_linear: Image, moving: MovingObject) -> Image:
+    """Return a layer (H, W, 4): light times the object's share, and the share itself."""
+    height, width = scene_linear.shape[:2]
+    down = np.arange(height, dtype=np.float32)[:, None] / height
+    across = np.arange(width, dtype=np.float32)[None] / width
+    share = share_of_region(moving.region, down, across)[:, :, None]
+    content = scene_linear[:, ::-1] if moving.is_cut_out else scene_linear
+    return np.concatenate([content * share, share], axis=2, dtype=np.float32)
+
+
+def _compose(layers: list[Image]) -> Image:
+    """Lay objects (H, W, 4) over a background (H, W, 3), each hiding what lies behind it."""
+    picture, *objects = layers
+    for layer in objects:
+        picture = layer[:, :, :3] + (1.0 - layer[:, :, 3:]) * picture
+    return picture
+
+
+def _expose(
+    scene_linear: Image, layers: list[Image], parameters: BlurParameters, margin: int
+) -> Image:
+    """Gather the light of the whole exposure, without the margin."""
+    if parameters.aperture:
+        kernel = aperture_kernel(parameters.aperture)
+        scene_linear, *layers = (_convolve(layer, kernel) for layer in (scene_linear, *layers))
+    height, width = scene_linear.shape[:2]
+    if not parameters.is_uniform:
+        (frames,) = sample_frames([parameters], height, width, spacing=_SPACING)
+        return _average(scene_linear, layers, frames, margin)
+    if parameters.motion:
+        scene_linear = _convolve(scene_linear, rasterise(trajectory_of(parameters.motion.path)))
+    return scene_linear[margin : height - margin, margin : width - margin]
+
+
+def _convolve(image: Image, kernel: NDArray[np.float32]) -> Image:
+    """Convolve with a PSF; ``filter2D`` correlates, so it is turned round."""
+    turned = kernel[::-1, ::-1]
+    return _as_image(cv2.filter2D(image, -1, turned, borderType=cv2.BORDER_REFLECT_101))
+
+
+def _average(scene_linear: Image, layers: list[Image], frames: Frames, margin: int) -> Image:
+    """Average the frames of an exposure; in each of them objects hide what lies behind them.
+
+    So edges mix as in a camera: background that is uncovered for a part of the exposure gives
+    its light for that part.
+    """
+    height, width = (side - 2 * margin for side in scene_linear.shape[:2])
+    into_frame = np.array([[1, 0, -margin], [0, 1, -margin], [0, 0, 1]], np.float64)
+    total = np.zeros((height, width, 3), np.float32)
+    for index, weight in enumerate(frames.weights):
+        movers = (frames.camera, *frames.objects)
+        warped = [
+            _warp(layer, into_frame @ mover[index], height, width)
+            for layer, mover in zip((scene_linear, *layers), movers, strict=True)
+        ]
+        total += np.float32(weight) * _compose(warped)
+    return total
+
+
+def _warp(layer: Image, homography: NDArray[np.float64], height: int, width: int) -> Image:
+    return _as_image(
+        cv2.warpPerspective(layer, homography, (width, height), borderMode=cv2.BORDER_REFLECT_101)
+    )
+
+
+# --- the sensor and the file ---
+
+
+def _add_noise(linear: Image, noise: Noise | None) -> Image:
+    """Add the noise of a Bayer sensor, as its bilinear demosaicing spreads it."""
+    if noise is None:
+        return linear
+    height, width = linear.shape[:2]
+    shot_draw, read_draw = (
+        draw.reshape(height, width) for draw in normals(noise.seed, NOISE_STREAM, height * width)
+    )
+    noisy = linear.copy()
+    amplified = (noise.white_balance[0], 1.0, noise.white_balance[1])
+    for colour, (amplification, spread) in enumerate(zip(amplified, DEMOSAIC, strict=True)):
+        shot = shot_noise(linear[:, :, colour], noise.shot * amplification, shot_draw)
+        here = bayer_sites(height, width, colour)
+        mosaic = here * (shot + np.float32(noise.read * amplification) * read_draw)
+        noisy[:, :, colour] += _convolve(_as_image(mosaic), _as_image(spread))
+    return noisy
+
+
+def bayer_sites(height: int, width: int, colour: int) -> NDArray[np.float32]:
+    """Return (H, W): 1 where an RGGB sensor sees ``colour`` (0 red, 1 green, 2 blue), else 0."""
+    rows, columns = np.arange(height)[:, None] % 2, np.arange(width)[None] % 2
+    return np.asarray(rows + columns == colour, np.float32)
 
 
 def _compress(image: Image, quality: int | None) -> Image:
     """Round to 8 bit, through JPEG when a quality was drawn."""
-    levels = np.rint(np.clip(image, 0.0, 1.0) * 255.0).astype(np.uint8)
+    levels = np.rint(_clip(image) * 255.0).astype(np.uint8)
     if quality is not None:
         _, data = cv2.imencode(".jpg", levels[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, quality])
         levels = cv2.imdecode(data, cv2.IMREAD_COLOR)[:, :, ::-1]  # type: ignore[index]

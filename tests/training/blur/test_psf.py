@@ -24,8 +24,9 @@ def path_of(*points: complex) -> Trajectory:
 def drawn(seed: int, length: float, samples: int, *, is_shake: bool) -> Trajectory:
     rng = np.random.default_rng(seed)
     if is_shake:
-        parameters = ShakeParameters(length=length, samples=samples, impulse=0.3)
-        return shake_trajectory(parameters, rng)
+        return shake_trajectory(
+            ShakeParameters(length=length, samples=samples, impulse=0.3, seed=seed)
+        )
     return hand_trajectory(HandParameters.draw(rng, length=length), samples=samples)
 
 

@@ -6,15 +6,16 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from training.blur.trajectory import (
     HandParameters,
     ShakeParameters,
     Trajectory,
-    centred,
     hand_trajectory,
     shake_trajectory,
+    trajectory_of,
     turned,
 )
 
@@ -28,6 +29,7 @@ SHAKES = st.builds(
     big_shake=st.floats(0.0, 1.0),
     gaussian=st.floats(0.0, 0.7),
     heading_rad=st.floats(0.0, 2.0 * math.pi),
+    seed=SEEDS,
 )
 HANDS = st.builds(
     HandParameters,
@@ -50,18 +52,15 @@ def turns_of(path: Trajectory, parameters: ShakeParameters) -> NDArray[np.float6
 
 
 def shakes(parameters: ShakeParameters, count: int) -> list[Trajectory]:
-    rng = np.random.default_rng(1)
-    return [shake_trajectory(parameters, rng) for _ in range(count)]
+    return [shake_trajectory(replace(parameters, seed=seed)) for seed in range(count)]
 
 
 # --- Algorithm 1 -------------------------------------------------------------------------
 
 
-@given(SHAKES, SEEDS)
-def test_every_step_of_a_shake_has_its_share_of_the_length(
-    parameters: ShakeParameters, seed: int
-) -> None:
-    path = shake_trajectory(parameters, np.random.default_rng(seed))
+@given(SHAKES)
+def test_every_step_of_a_shake_has_its_share_of_the_length(parameters: ShakeParameters) -> None:
+    path = shake_trajectory(parameters)
     pace = parameters.length / (parameters.samples - 1)
     assert path.shape == (parameters.samples,)
     np.testing.assert_allclose(np.abs(steps_of(path)), pace, rtol=1e-9)
@@ -69,9 +68,16 @@ def test_every_step_of_a_shake_has_its_share_of_the_length(
 
 
 def test_a_shake_without_disturbance_is_a_straight_line_along_its_heading() -> None:
-    still = {"impulse": 0.0, "inertia": 0.0, "big_shake": 0.0, "gaussian": 0.0}
-    right_and_down = ShakeParameters(length=8.0, samples=9, heading_rad=math.pi / 4, **still)
-    path = shake_trajectory(right_and_down, np.random.default_rng(0))
+    right_and_down = ShakeParameters(
+        length=8.0,
+        samples=9,
+        heading_rad=math.pi / 4,
+        impulse=0.0,
+        inertia=0.0,
+        big_shake=0.0,
+        gaussian=0.0,
+    )
+    path = shake_trajectory(right_and_down)
     np.testing.assert_allclose(path, np.arange(-4, 5) * np.exp(0.25j * math.pi), atol=1e-12)
 
 
@@ -123,10 +129,9 @@ def test_more_inertia_makes_a_shake_smaller() -> None:
     assert loose > medium > tight
 
 
-def test_a_shake_is_repeated_by_its_generator_alone() -> None:
-    parameters = ShakeParameters(impulse=0.1)
+def test_a_shake_is_repeated_by_its_seed_alone() -> None:
     first, again, other = (
-        shake_trajectory(parameters, np.random.default_rng(seed)) for seed in (5, 5, 6)
+        shake_trajectory(ShakeParameters(impulse=0.1, seed=seed)) for seed in (5, 5, 6)
     )
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
@@ -142,7 +147,26 @@ def test_shake_parameters_have_the_ranges_of_the_paper() -> None:
         assert 0.98 < values.max() <= 1.0
         assert values.mean() == pytest.approx(0.5, abs=0.03)
     assert {(p.length, p.samples, p.impulse) for p in drawn} == {(60.0, 2000, 0.001)}
+    assert len({p.seed for p in drawn}) == 2000
     assert ShakeParameters.draw(rng, length=7.0).length == 7.0
+
+
+def test_paths_of_the_paper_have_their_length_and_their_share_of_impulsive_shakes() -> None:
+    rng = np.random.default_rng(0)
+    drawn = [ShakeParameters.draw(rng) for _ in range(400)]
+    paths = [shake_trajectory(parameters) for parameters in drawn]
+    lengths = [np.abs(steps_of(path)).sum() for path in paths]
+    np.testing.assert_allclose(lengths, 60.0, rtol=1e-9)
+    sharp_turns = [
+        np.any(np.abs(turns_of(path, p)) > 0.3) for path, p in zip(paths, drawn, strict=True)
+    ]
+    # At a rate pb ps over 1999 steps, pb uniform up to 0.2: 1 - (1 - exp(-0.4)) / 0.4.
+    assert np.mean(sharp_turns) == pytest.approx(0.176, abs=0.076)  # four deviations
+    # Without a turn the ends are Lmax apart; inertia and shakes bring them closer.
+    spans = np.array([abs(path[-1] - path[0]) for path in paths])
+    assert spans.max() <= 60.0
+    assert np.mean(spans < 30.0) > 0.3
+    assert np.mean(spans > 50.0) > 0.1
 
 
 # --- hand motion -------------------------------------------------------------------------
@@ -176,9 +200,15 @@ def test_a_hand_path_without_bends_is_straight_and_even() -> None:
 
 
 def test_bends_turn_the_heading_and_paces_change_the_speed() -> None:
-    bent = steps_of(hand_trajectory(HandParameters(10.0, 0.0, bends_rad=(1.0, 0.0, 0.0))))
+    bent = steps_of(
+        hand_trajectory(HandParameters(length=10.0, heading_rad=0.0, bends_rad=(1.0, 0.0, 0.0)))
+    )
     assert np.angle(bent[-1] / bent[0]) == pytest.approx(127 / 128)
-    slowing = np.abs(steps_of(hand_trajectory(HandParameters(10.0, 0.0, paces=(0.5, 0.0, 0.0)))))
+    slowing = np.abs(
+        steps_of(
+            hand_trajectory(HandParameters(length=10.0, heading_rad=0.0, paces=(0.5, 0.0, 0.0)))
+        )
+    )
     assert np.all(np.diff(slowing) < 0)
     assert slowing[0] / slowing[-1] == pytest.approx(math.e, rel=1e-3)
 
@@ -193,6 +223,26 @@ def test_drawn_hands_differ_and_keep_their_length() -> None:
     assert {parameters.length for parameters in drawn} == {9.0}
 
 
-def test_turned_turns_and_scales_about_0() -> None:
-    path = centred(np.array([0, 1, 2], np.complex128))
-    np.testing.assert_allclose(turned(path, angle_rad=math.pi / 2, scale=2.0), [-2j, 0, 2j])
+def test_bend_and_pace_can_be_chosen() -> None:
+    rng = np.random.default_rng(0)
+    straight = HandParameters.draw(
+        rng, length=9.0, bend_sigma_rad=(0.0, 0.0, 0.0), pace_sigma=(0.0, 0.0, 0.0)
+    )
+    assert straight.bends_rad == straight.paces == (0.0, 0.0, 0.0)
+
+
+@given(HANDS, st.floats(-3.0, 3.0), st.floats(0.5, 1.5))
+def test_a_turned_hand_path_is_turned_and_scaled_about_0(
+    parameters: HandParameters, angle_rad: float, scale: float
+) -> None:
+    relative = turned(parameters, angle_rad=angle_rad, scale=scale)
+    expected = trajectory_of(parameters) * scale * np.exp(1j * angle_rad)
+    np.testing.assert_allclose(trajectory_of(relative), expected, atol=1e-9)
+
+
+def test_a_turned_shake_keeps_its_turns() -> None:
+    shake = ShakeParameters(inertia=0.0, big_shake=1.0, gaussian=0.0, seed=3)
+    relative = turned(shake, angle_rad=1.0, scale=0.5)
+    np.testing.assert_allclose(
+        trajectory_of(relative), trajectory_of(shake) * 0.5 * np.exp(1j), atol=1e-9
+    )

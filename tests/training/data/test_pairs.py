@@ -5,15 +5,8 @@ from pathlib import Path
 import pytest
 
 from engine.errors import DatasetError
+from tests.training.data.samples import touch
 from training.data.pairs import PairPaths, find_pairs
-
-
-def touch(folder: Path, *names: str) -> Path:
-    """Make empty files: finding pairs looks at names alone."""
-    for name in names:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).touch()
-    return folder
 
 
 def test_sides_lie_beside_each_other(tmp_path: Path) -> None:

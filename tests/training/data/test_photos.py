@@ -12,7 +12,7 @@ from PIL import Image
 
 from engine.errors import DatasetError
 from tests.training.tiny import pool_of, save_photos, save_png, texture
-from training.data.photos import PhotoPool
+from training.data.photos import PhotoFiles, PhotoPool
 
 
 def flat(size: int, level: int) -> NDArray[np.uint8]:
@@ -76,6 +76,48 @@ def test_a_folder_without_usable_photos_is_told(tmp_path: Path, side: int | None
         save_png(tmp_path / "small.png", texture(side, side))
     with pytest.raises(DatasetError, match="photo of at least 40 px a side"):
         PhotoPool.read(tmp_path, least_side=40)
+
+
+def test_names_can_be_left_out(tmp_path: Path) -> None:
+    for name in ("a.png", "sub/b.png", "sub/a.png"):
+        save_png(tmp_path / name, texture(40, 50))
+    pool = PhotoPool.read(tmp_path, least_side=40, leave_out={"sub/b.png", "c.png"})
+    assert [Path(name).as_posix() for name in pool.names] == ["a.png", "sub/a.png"]
+
+
+# --- more than fits the memory -----------------------------------------------------------
+
+
+def test_photos_that_are_read_as_they_are_drawn_give_the_same_crops(tmp_path: Path) -> None:
+    for index in range(4):
+        save_png(tmp_path / f"{index}.png", texture(40 + 8 * index, 60, seed=index))
+    save_png(tmp_path / "narrow.png", texture(100, 39))
+    (tmp_path / "text.jpg").write_text("this is no photo", encoding="utf-8")
+    held = PhotoPool.read(tmp_path, least_side=40)
+    drawn = PhotoPool.read(tmp_path, least_side=40, memory_bytes=1000)
+    assert isinstance(drawn.photos, PhotoFiles)
+    assert drawn.names == held.names
+    assert list(drawn.sizes) == list(held.sizes)
+    for one, other in zip(held.split(1), drawn.split(1), strict=True):
+        for seed in range(6):
+            first, second = (p.draw_crop(np.random.default_rng(seed), 32) for p in (one, other))
+            assert np.array_equal(first, second)
+    assert len(drawn.photos[1:3]) == 2
+
+
+def test_files_that_cannot_be_read_any_more_are_passed_over(tmp_path: Path) -> None:
+    for index in range(3):
+        save_png(tmp_path / f"{index}.png", texture(48, 48, seed=index))
+    pool = PhotoPool.read(tmp_path, least_side=40, memory_bytes=1000)
+    for name in ("0.png", "2.png"):
+        (tmp_path / name).unlink()
+    crops = [pool.draw_crop(np.random.default_rng(seed), 48) for seed in range(4)]
+    left = pool_of(texture(48, 48, seed=1))
+    known = {left.draw_crop(np.random.default_rng(seed), 48).sum() for seed in range(4)}
+    assert {round(float(crop.sum()), 1) for crop in crops} == {round(float(x), 1) for x in known}
+    (tmp_path / "1.png").unlink()
+    with pytest.raises(DatasetError, match="cannot be read any more"):
+        pool.draw_crop(np.random.default_rng(0), 48)
 
 
 # --- holding out -------------------------------------------------------------------------
