@@ -16,10 +16,11 @@ from engine.errors import DatasetError
 from engine.metrics import psnr, ssim
 from engine.photo import Pixels, quantize
 from engine.photo_io import load_photo
+from training.data.minibatch import PairSource, to_tensor
 from training.data.pairs import PairPaths
-from training.data.synthetic import SyntheticPairs, to_tensor
 
 Restore = Callable[[Pixels], Pixels]
+_CAP_DB = 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,16 @@ class Scores:
     def means(self) -> dict[str, float]:
         """Means over the pairs; ``pooled`` is the PSNR of the mean squared error.
 
-        ``worst_gain`` is the worst change of PSNR of a single pair in dB.
+        In ``capped`` a pair counts as 50 dB at most: among synthetic pairs some are not blurred
+        at all, and would drown the others. ``worst_gain`` is the worst change of PSNR of a single
+        pair in dB.
         """
         before, after = [p.psnr_before for p in self.pairs], [p.psnr_after for p in self.pairs]
         return {
             "psnr_before": fmean(before),
             "psnr_after": fmean(after),
+            "capped_before": _capped(before),
+            "capped_after": _capped(after),
             "pooled_before": _pooled(before),
             "pooled_after": _pooled(after),
             "ssim_before": fmean(p.ssim_before for p in self.pairs),
@@ -56,6 +61,10 @@ class Scores:
             "worst_gain": min(p.psnr_after - p.psnr_before for p in self.pairs),
             "pairs": float(len(self.pairs)),
         }
+
+
+def _capped(values: list[float]) -> float:
+    return fmean(min(value, _CAP_DB) for value in values)
 
 
 def _pooled(values: list[float]) -> float:
@@ -94,11 +103,11 @@ def read_pairs(pairs: Iterable[PairPaths]) -> Iterable[tuple[str, Pixels, Pixels
         yield pair.name, blurred.pixels, sharp.pixels
 
 
-def synthetic_images(pairs: SyntheticPairs, count: int) -> Iterable[tuple[str, Pixels, Pixels]]:
-    """Make the first ``count`` synthetic pairs of a sequence."""
+def first_pairs(pairs: PairSource, count: int) -> Iterable[tuple[str, Pixels, Pixels]]:
+    """Make the first ``count`` pairs of a sequence."""
     for index in range(count):
         blurred, sharp = pairs.pair(index)
-        yield f"synthetic-{index:04}", blurred, sharp
+        yield f"pair-{index:04}", blurred, sharp
 
 
 def restore_whole(generator: nn.Module, device: torch.device, *, bf16: bool) -> Restore:

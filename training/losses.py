@@ -1,9 +1,10 @@
-"""Losses of the fidelity stage; each takes (B, C, H, W) tensors in [-1, 1] and returns a scalar."""
+"""Fidelity losses; each takes (B, C, H, W) tensors in [-1, 1] and returns a scalar."""
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from training.config import FidelityConfig
 
@@ -37,10 +38,19 @@ def fourier_loss(restored: Tensor, sharp: Tensor) -> Tensor:
 def fidelity_loss(restored: Tensor, sharp: Tensor, config: FidelityConfig) -> Tensor:
     """Return the configured pixel loss plus the weighted Fourier loss."""
     restored = restored.float()  # a generator in bf16 is judged in float32
-    if config.pixel == "log_mse":
-        loss = log_mse_loss(restored, sharp, config.log_mse_floor)
-    else:
-        loss = charbonnier_loss(restored, sharp)
+    loss = _pixel_loss(restored, sharp, config)
     if config.fourier_weight > 0:
         loss = loss + config.fourier_weight * fourier_loss(restored, sharp)
     return loss
+
+
+def _pixel_loss(restored: Tensor, sharp: Tensor, config: FidelityConfig) -> Tensor:
+    match config.pixel:
+        case "log_mse":
+            return log_mse_loss(restored, sharp, config.log_mse_floor)
+        case "mse":
+            return functional.mse_loss(restored, sharp)
+        case "mae":
+            return functional.l1_loss(restored, sharp)
+        case _:
+            return charbonnier_loss(restored, sharp)

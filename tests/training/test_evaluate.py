@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 from engine.errors import DamagedPhotoError, DatasetError, ShapeError
 from engine.metrics import psnr, ssim
 from engine.photo import Pixels
-from tests.training.tiny import BLUR, CPU, pool_of, save_png, scene, texture, tiny_state
+from tests.training.tiny import CPU, TexturePairs, save_png, scene, texture, tiny_state
 from training.data.pairs import find_pairs
-from training.data.synthetic import SyntheticPairs
-from training.evaluate import PairScore, Scores, read_pairs, restore_whole, score, synthetic_images
+from training.evaluate import PairScore, Scores, first_pairs, read_pairs, restore_whole, score
 
 LEVEL = np.float32(1.0 / 255.0)
 
@@ -65,6 +64,13 @@ def test_means_and_the_worst_pair_by_hand() -> None:
     assert {name: means[name] for name in expected} == pytest.approx(expected, abs=1e-4)
 
 
+def test_a_pair_that_was_never_blurred_does_not_drown_the_others() -> None:
+    pairs = (PairScore("a", 20.0, 22.0, 0.5, 0.7), PairScore("b", 120.0, 60.0, 1.0, 1.0))
+    means = Scores(pairs).means
+    assert (means["capped_before"], means["capped_after"]) == (35.0, 36.0)
+    assert (means["psnr_before"], means["psnr_after"]) == (70.0, 41.0)
+
+
 def test_a_restorer_that_changes_the_size_is_noticed() -> None:
     with pytest.raises(ShapeError):
         score([("a", scene(24, 24), scene(24, 24))], lambda pixels: pixels[:-1])
@@ -97,10 +103,10 @@ def test_a_side_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         list(read_pairs(find_pairs(tmp_path)))
 
 
-def test_synthetic_images_are_the_first_pairs_of_the_sequence() -> None:
-    pairs = SyntheticPairs(pool_of(texture(64, 64)), BLUR, crop=32, seed=1)
-    images = list(synthetic_images(pairs, 3))
-    assert [name for name, _, _ in images] == [f"synthetic-000{i}" for i in range(3)]
+def test_the_first_pairs_of_a_sequence_have_names() -> None:
+    pairs = TexturePairs(1)
+    images = list(first_pairs(pairs, 3))
+    assert [name for name, _, _ in images] == [f"pair-000{i}" for i in range(3)]
     for index, (_, blurred, sharp) in enumerate(images):
         expected = pairs.pair(index)
         assert np.array_equal(blurred, expected[0])
@@ -128,7 +134,6 @@ def test_restored_images_are_clipped() -> None:
 
 
 def test_an_identity_scores_the_same_before_and_after() -> None:
-    pairs = SyntheticPairs(pool_of(texture(64, 64)), BLUR, crop=32, seed=1)
-    means = score(synthetic_images(pairs, 2), unchanged).means
+    means = score(first_pairs(TexturePairs(1), 2), unchanged).means
     assert means["psnr_before"] == means["psnr_after"]
     assert means["worst_gain"] == 0.0

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 import torch
@@ -82,6 +83,13 @@ def test_the_fidelity_loss_is_what_the_configuration_says() -> None:
     both = fidelity_loss(restored, sharp, FidelityConfig(pixel="charbonnier", fourier_weight=0.3))
     expected = charbonnier_loss(restored, sharp) + 0.3 * fourier_loss(restored, sharp)
     assert both == pytest.approx(expected.item(), rel=1e-6)
+
+
+@pytest.mark.parametrize(("pixel", "expected"), [("mse", (0.0625 + 2.25) / 2), ("mae", 0.875)])
+def test_mse_and_mae_by_hand(pixel: Literal["mse", "mae"], expected: float) -> None:
+    restored, sharp = torch.tensor([[[[0.5, -1.0]]]]), torch.tensor([[[[0.75, 0.5]]]])
+    loss = fidelity_loss(restored, sharp, FidelityConfig(pixel=pixel, fourier_weight=0.0))
+    assert loss.item() == pytest.approx(expected)
 
 
 def test_a_generator_in_bf16_is_judged_in_float32() -> None:

@@ -1,37 +1,33 @@
 """Tiny photos, blur and runs that the tests of training share."""
 
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
+import cv2
 import msgspec
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from PIL import Image
+from torch import Tensor
 
-from training.blur.synthesize import BlurConfig, BlurParameters
+from engine.photo import Pixels
+from training.blur.config import BlurConfig
+from training.checkpoint import load_checkpoint
 from training.config import TrainConfig
+from training.data.minibatch import Minibatch, make_minibatch
 from training.data.photos import PhotoPool
-from training.steps import RunState
+from training.loop import Run
+from training.state import RunState
 
 CPU = torch.device("cpu")
 
 # Short paths keep the margin, and with it the photos, small.
 BLUR = BlurConfig(length_median=4.0, length_limit=8.0)
-
-STILL = BlurParameters(
-    soft_sigma=0.0,
-    path=None,
-    second_path=None,
-    region=None,
-    gamma=2.0,
-    gain=1.0,
-    shot_noise=0.0,
-    read_noise=0.0,
-    jpeg_quality=None,
-    noise_seed=0,
-)
-"""Nothing moves and nothing else happens; tests replace what they are about."""
 
 
 def texture(height: int, width: int, *, seed: int = 0) -> NDArray[np.uint8]:
@@ -66,6 +62,45 @@ def pool_of(*photos: NDArray[np.uint8]) -> PhotoPool:
     return PhotoPool(Path("memory"), photos, [f"photo-{i}" for i in range(len(photos))])
 
 
+@dataclass(frozen=True, slots=True)
+class TexturePairs:
+    """Textured crops of 32 px and their blur by a box: quick, and good for every test of steps."""
+
+    seed: int = 0
+    epoch: int = 8
+
+    def pair(self, index: int) -> tuple[Pixels, Pixels]:
+        """Return pair ``index``: (blurred, sharp)."""
+        sharp = scene(32, 32, seed=1000 * self.seed + index)
+        return np.asarray(cv2.blur(sharp, (3, 3)), np.float32), sharp
+
+
+def tiny_minibatch(number: int = 0, size: int = 2, *, seed: int = 0) -> Minibatch:
+    """Return one minibatch of textured crops."""
+    first = number * size
+    return make_minibatch(TexturePairs(seed), range(first, first + size))
+
+
+def tiny_minibatches(*, start: int = 0, size: int = 2) -> Iterator[Minibatch]:
+    """Yield one minibatch after the other, as the loop does."""
+    return (tiny_minibatch(number, size) for number in count(start))
+
+
+DROPOUT = {"architecture": "resnet", "options": {"width": 4, "blocks": 1, "dropout": 0.5}}
+"""A generator that draws random numbers in every step."""
+
+FIDELITY = {"name": "fidelity", "warm_up": 0.0, "learning_rate": 3e-3}
+ADVERSARIAL = {
+    "name": "adversarial",
+    "warm_up": 0.0,
+    "learning_rate": 1e-3,
+    "perception": 0.5,
+    "perceptual_weight": 0.0,
+    "critic_steps": 2,
+}
+"""A stage with a critic, and without VGG-19."""
+
+
 def tiny_config(**changes: Any) -> TrainConfig:
     """Return a run of six steps that takes a moment; ``changes`` replace its fields."""
     fields = {
@@ -76,14 +111,64 @@ def tiny_config(**changes: Any) -> TrainConfig:
         "generator": {"architecture": "compact", "options": {"widths": [8, 12], "blocks": [1, 1]}},
         "data": {"crop": 32, "minibatch": 2, "threads": 1, "held_out": 1, "held_out_pairs": 2},
         "blur": msgspec.to_builtins(BLUR),
-        "optimizer": {"warmup_steps": 2},
+        "critic": {"width": 4, "layers": 2},
+        "stages": [FIDELITY],
     }
     return msgspec.convert({**fields, **changes}, TrainConfig)
 
 
 def tiny_state(**changes: Any) -> RunState:
     """Return the first state of a tiny run."""
-    return RunState.create(tiny_config(**changes), CPU)
+    return RunState.create(tiny_config(**changes))
+
+
+def tiny_run(folder: Path, **changes: Any) -> Run:
+    """Return a tiny run on textured pairs."""
+    folder.mkdir(exist_ok=True)
+    return _run(folder, tiny_state(**changes))
+
+
+def resumed(run: Run, **changes: Any) -> Run:
+    """Return the run as it is read back from its folder."""
+    return _run(run.folder, load_checkpoint(run.folder, **changes))
+
+
+def _run(folder: Path, state: RunState) -> Run:
+    return Run(folder, state, TexturePairs(state.config.seed), held_out_images)
+
+
+def held_out_images() -> Iterable[tuple[str, Pixels, Pixels]]:
+    """Make two images that are never trained on."""
+    return ((f"held-out-{index}", *TexturePairs(99).pair(index)) for index in range(2))
+
+
+def vgg19_weights() -> dict[str, Tensor]:
+    """Draw weights of VGG-19 up to conv3_3, under torchvision's names and with others."""
+    random = torch.Generator().manual_seed(0)
+    tensors = {"classifier.6.bias": torch.zeros(10), "features.16.weight": torch.zeros(4, 4, 3, 3)}
+    for index, (inputs, outputs) in VGG19_CONVOLUTIONS.items():
+        deviation = math.sqrt(2.0 / (9 * inputs))
+        kernels = deviation * torch.randn(outputs, inputs, 3, 3, generator=random)
+        tensors[f"features.{index}.weight"] = kernels
+        tensors[f"features.{index}.bias"] = 0.1 * torch.randn(outputs, generator=random)
+    return tensors
+
+
+VGG19_CONVOLUTIONS = {
+    0: (3, 64),
+    2: (64, 64),
+    5: (64, 128),
+    7: (128, 128),
+    10: (128, 256),
+    12: (256, 256),
+    14: (256, 256),
+}
+
+
+def save_vgg19(path: Path) -> Path:
+    """Write such weights as a torch file."""
+    torch.save(vgg19_weights(), path)
+    return path
 
 
 TINY_TOML = """
@@ -101,7 +186,23 @@ held_out_pairs = 2
 [blur]
 length_median = 4.0
 length_limit = 8.0
-[optimizer]
-warmup_steps = 2
+[critic]
+width = 4
+layers = 2
+[[stages]]
+warm_up = 0.0
+learning_rate = 3e-3
 """
 """The same run as a file."""
+
+ADVERSARIAL_TOML = """
+[[stages]]
+name = "adversarial"
+warm_up = 0.0
+learning_rate = 1e-3
+perception = 0.5
+perceptual_weight = 0.0
+critic_steps = 2
+critic_warm_up_steps = 1
+"""
+"""Behind ``TINY_TOML``: a second stage, with a critic."""
