@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 def add_blur(commands: Commands) -> None:
     """Declare blur, and give benchmark its ``--data``."""
     _add_blur(commands.add_parser("blur", help="make blurred versions of sharp photos"))
-    if "benchmark" in commands.choices:
-        _add_data_benchmark(commands.choices["benchmark"])
+    _add_data_benchmark(commands.choices["benchmark"])
 
 
 # --- blur ---
@@ -150,7 +149,7 @@ def _benchmark(arguments: argparse.Namespace) -> int:
     from training.blur.benchmark import measure_all
 
     for speed in measure_all():
-        if getattr(arguments, "json", False):
+        if arguments.json:
             print_line(json.dumps(msgspec.to_builtins(speed)))
         else:
             print_line(

@@ -36,7 +36,7 @@ def check(backend: Backend, height: int, width: int, tile: int) -> None:
     assert np.abs(tiled - photo.pixels).max() > LEVEL  # it does restore
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(height=SIDES, width=SIDES, tile=st.integers(64, 400))
 @example(height=1, width=1, tile=64)
 @example(height=1, width=700, tile=64)
@@ -46,7 +46,7 @@ def test_the_compact_generator(compact: Backend, height: int, width: int, tile: 
     check(compact, height, width, tile)
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(height=SIDES, width=SIDES)
 @example(height=1, width=1)
 @example(height=700, width=1)
