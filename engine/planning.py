@@ -73,6 +73,19 @@ def plan_restoration(
         tiles=tiles,
         samples=sample_tiles(photo.height, photo.width, rules),
         rules=rules,
-        photo_bytes=2 * photo.pixels.nbytes,
+        photo_bytes=_photo_bytes(photo),
         tile_bytes=tile.rows.length * tile.columns.length * per_pixel,
     )
+
+
+def _photo_bytes(photo: Photo) -> int:
+    """Count the copies of a photo at the peak: blurred and restored, and what comes between."""
+    copies, alpha = 2, 0
+    if photo.is_gray:
+        copies += 1  # while three channels become one gray again
+    if photo.alpha is not None:
+        copies, alpha = (
+            copies + 2,
+            photo.alpha.nbytes,
+        )  # while hidden pixels are filled, and put back
+    return copies * photo.pixels.nbytes + alpha

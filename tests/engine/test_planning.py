@@ -59,6 +59,18 @@ def test_the_estimate_counts_the_photo_twice_and_a_window() -> None:
     assert plan.peak_bytes == plan.photo_bytes + plan.tile_bytes
 
 
+def test_the_estimate_counts_what_gray_and_transparency_take() -> None:
+    pixels = photo_of(1000, 1000).pixels
+    alpha = np.broadcast_to(np.float32(1), (1000, 1000))
+    for photo, copies, more in (
+        (Photo(pixels, is_gray=True), 3, 0),
+        (Photo(pixels, alpha=alpha), 4, 4 * 10**6),
+        (Photo(pixels, alpha=alpha, is_gray=True), 5, 4 * 10**6),
+    ):
+        plan = plan_restoration(photo, RULES, bytes_per_pixel=200, free=PLENTY)
+        assert plan.photo_bytes == copies * 12 * 10**6 + more
+
+
 def test_200_megapixels_are_planned_within_a_gibibyte() -> None:
     plan = plan_restoration(photo_of(12000, 16667), RULES, bytes_per_pixel=260, free=10**9)
     assert plan.tile_bytes < 0.7 * 10**9
