@@ -20,6 +20,18 @@ class ProcessMemory:
     peak: int
 
 
+_REFUSALS = (
+    *("bad_alloc", "failed to allocate"),  # OpenVINO
+    *("allocate memory", "not enough memory", "out of memory"),  # torch: Linux, Windows, CUDA
+)
+
+
+def is_out_of_memory(cause: BaseException) -> bool:
+    """Tell a refused allocation, which torch and OpenVINO report as a plain ``RuntimeError``."""
+    told = str(cause).lower()
+    return isinstance(cause, MemoryError) or any(words in told for words in _REFUSALS)
+
+
 def process_memory() -> ProcessMemory:
     """Tell how much memory this process holds.
 

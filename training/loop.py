@@ -18,8 +18,8 @@ from statistics import fmean
 
 import torch
 
-from engine.backends.torch_backend import _is_memory as is_out_of_memory
 from engine.errors import DivergedError, OutOfMemoryError
+from engine.memory import is_out_of_memory
 from engine.photo import Pixels
 from engine.progress import CancelToken
 from training.checkpoint import (

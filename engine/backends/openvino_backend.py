@@ -1,7 +1,7 @@
 """OpenVINO: generators on the CPU, faster than in torch and with less memory.
 
-A model is converted once and kept in the user's cache under the SHA-256 of its tensors, so that
-later starts need no torch. docs/adr/0004 says why.
+A model is converted once and kept in the user's cache under the SHA-256 of its tensors and
+wiring, so that later starts need no torch. docs/adr/0004 says why.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import tempfile
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -27,7 +27,7 @@ from engine.backends.precision import cache_folder
 from engine.devices import cpu_device
 from engine.errors import DeviceUnavailableError, OutOfMemoryError
 from engine.graphs import GRAPH
-from engine.memory import free_memory
+from engine.memory import free_memory, is_out_of_memory
 from engine.pixels import Window
 from engine.tiling import TileRules
 from engine.weights import ModelEntry
@@ -42,6 +42,17 @@ _LOG = logging.getLogger(__name__)
 _FORMAT = 3  # counts up when what is kept in the cache changes
 _SUM = "sha256"  # the name of the file that tells whether the others are whole
 _TYPES = {"fp32": "f32", "bf16": "bf16"}
+
+
+@cache
+def core() -> openvino.Core:
+    """Return the one OpenVINO of this process.
+
+    Each core replaces the thread's signal stack, and at its end puts back the one that it found.
+    When cores end in another order than they began, that is one that was freed already: the next
+    signal, a Ctrl-C, then writes into somebody else's memory.
+    """
+    return openvino.Core()
 
 
 class ModelFacts(msgspec.Struct, frozen=True):
@@ -72,7 +83,7 @@ class Program:
         except (RuntimeError, MemoryError) as cause:
             # After a refused allocation a compiled model fails for good, or returns old results.
             self.compiled = None
-            if not _is_memory(cause):
+            if not is_out_of_memory(cause):
                 raise
             raise OutOfMemoryError(cpu_device().label) from cause
 
@@ -90,11 +101,10 @@ class OpenVinoBackend:
     @classmethod
     def open(cls, entry: ModelEntry, precision: str) -> Self:
         """Convert (the first time) and compile; ``precision`` is fp32 or bf16."""
-        core = openvino.Core()
-        _check_precision(core, precision)
-        models = _cached_models(core, entry)
+        _check_precision(precision)
+        models = _cached_models(entry)
         hints = {"INFERENCE_PRECISION_HINT": _TYPES[precision], "PERFORMANCE_HINT": "LATENCY"}
-        compilers = [partial(core.compile_model, model, "CPU", hints) for model in models]
+        compilers = [partial(core().compile_model, model, "CPU", hints) for model in models]
         programs = [Program(compile_it, compile_it()) for compile_it in compilers]
         facts = _facts(models[-1])  # of the one that restores tiles
         return cls(
@@ -122,17 +132,13 @@ class OpenVinoBackend:
 
 def processor() -> str:
     """Name the processor and the OpenVINO that computes on it."""
-    name = openvino.Core().get_property("CPU", "FULL_DEVICE_NAME")
+    name = core().get_property("CPU", "FULL_DEVICE_NAME")
     return f"{name} OpenVINO {openvino.__version__}"
 
 
 def precisions() -> list[str]:
     """List the precisions that this processor computes in, beside fp32."""
-    return ["bf16"] if "BF16" in _capabilities(openvino.Core()) else []
-
-
-def _capabilities(core: openvino.Core) -> list[str]:
-    return list(core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"))
+    return ["bf16"] if "BF16" in core().get_property("CPU", "OPTIMIZATION_CAPABILITIES") else []
 
 
 def _facts(model: openvino.Model) -> ModelFacts:
@@ -147,25 +153,20 @@ def note_facts(model: openvino.Model, rules: TileRules) -> None:
     model.set_rt_info(msgspec.json.encode(facts).decode(), ["deblur", "facts"])
 
 
-def _check_precision(core: openvino.Core, precision: str) -> None:
-    if precision == "bf16" and "BF16" not in _capabilities(core):
+def _check_precision(precision: str) -> None:
+    if precision == "bf16" and "bf16" not in precisions():
         raise DeviceUnavailableError("cpu", "this processor has no bf16; use --precision fp32")
 
 
-def _is_memory(cause: BaseException) -> bool:
-    words = ("bad_alloc", "not enough memory", "failed to allocate", "out of memory")
-    return isinstance(cause, MemoryError) or any(word in str(cause).lower() for word in words)
-
-
-def _cached_models(core: openvino.Core, entry: ModelEntry) -> list[openvino.Model]:
+def _cached_models(entry: ModelEntry) -> list[openvino.Model]:
     """Read the converted model from the cache; convert it when it is not there, or damaged."""
     if entry.card.architecture == GRAPH:  # its weights file holds the converted form
         from engine.backends.openvino_graphs import read_graph
 
-        return [read_graph(core, entry)]
-    folder = cache_folder() / "openvino" / f"{entry.card.tensors_sha256[:32]}-{_FORMAT}"
+        return [read_graph(entry)]
+    folder = cache_folder() / "openvino" / f"{_cache_key(entry)}-{_FORMAT}"
     try:
-        return _read(core, folder)
+        return _read(folder)
     except (OSError, RuntimeError, ValueError):
         _LOG.info("converting %s for OpenVINO", entry.name)
     models = convert(entry)
@@ -176,7 +177,14 @@ def _cached_models(core: openvino.Core, entry: ModelEntry) -> list[openvino.Mode
     return models
 
 
-def _read(core: openvino.Core, folder: Path) -> list[openvino.Model]:
+def _cache_key(entry: ModelEntry) -> str:
+    """Name what a converted model follows from: equal tensors may be wired in several ways."""
+    card = entry.card
+    wiring = msgspec.json.encode((card.architecture, card.options), order="sorted")
+    return hashlib.sha256(card.tensors_sha256.encode() + wiring).hexdigest()[:32]
+
+
+def _read(folder: Path) -> list[openvino.Model]:
     """Read what ``_keep`` wrote, if it is whole.
 
     Raises:
@@ -184,7 +192,7 @@ def _read(core: openvino.Core, folder: Path) -> list[openvino.Model]:
     """
     if (folder / _SUM).read_text(encoding="ascii") != _sha256(folder):
         raise ValueError(f"{folder} is damaged")
-    return [core.read_model(path) for path in sorted(folder.glob("*.xml"))]
+    return [core().read_model(path) for path in sorted(folder.glob("*.xml"))]
 
 
 def _sha256(folder: Path) -> str:

@@ -18,7 +18,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.backends.openvino_backend import note_facts, openvino
+from engine.backends.openvino_backend import core, note_facts, openvino
 from engine.backends.precision import probe
 from engine.errors import DamagedWeightsError, ImportRefusedError
 from engine.graphs import RANGES, WINDOW, GraphOptions, overlap_of
@@ -57,11 +57,10 @@ def load_graph(
     Raises:
         ImportRefusedError: It cannot be run here, or does not make a photo of a photo.
     """
-    core = openvino.Core()
     try:
-        model = core.read_model(file)
+        model = core().read_model(file)
         layout, window = _fix_shape(model, source)
-        chosen = value_range or _find_range(core, model, layout, window)
+        chosen = value_range or _find_range(model, layout, window)
         options = GraphOptions(kind, layout, chosen, window, overlap_of(window))
         parameters = sum(_parameters(operation) for operation in model.get_ops())
         generator = _as_generator(model, options)
@@ -72,7 +71,7 @@ def load_graph(
         raise ImportRefusedError(source, _reason(str(cause))) from cause
 
 
-def read_graph(core: openvino.Core, entry: ModelEntry) -> openvino.Model:
+def read_graph(entry: ModelEntry) -> openvino.Model:
     """Read the generator that ``load_graph`` made from its weights file.
 
     Raises:
@@ -81,7 +80,7 @@ def read_graph(core: openvino.Core, entry: ModelEntry) -> openvino.Model:
     tensors = read_tensors(entry.path)
     try:
         structure, constants = tensors[_STRUCTURE], tensors[_CONSTANTS]
-        return core.read_model(structure.tobytes(), openvino.Tensor(constants))
+        return core().read_model(structure.tobytes(), openvino.Tensor(constants))
     except (KeyError, RuntimeError) as cause:
         raise DamagedWeightsError(entry.path, "it holds no graph that OpenVINO reads") from cause
 
@@ -138,11 +137,9 @@ def _why_other(shape: Sequence[int], made: Sequence[int]) -> str:
     return f"it makes {list(made)} of {list(shape)}; a restored photo keeps its size and channels"
 
 
-def _find_range(
-    core: openvino.Core, model: openvino.Model, layout: str, window: int
-) -> tuple[float, float]:
+def _find_range(model: openvino.Model, layout: str, window: int) -> tuple[float, float]:
     """Try what black and white may be; what comes out must be nearest to what went in."""
-    run = core.compile_model(model, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})
+    run = core().compile_model(model, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})
     pixels = probe(window)
     nearness = {name: _nearness(run, pixels, layout, ends) for name, ends in RANGES.items()}
     usual, best = "0..1", max(nearness, key=lambda name: nearness[name])

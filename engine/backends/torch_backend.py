@@ -15,7 +15,7 @@ from engine.architectures.shared_statistics import SharingGenerator
 from engine.backends.base import Statistics
 from engine.devices import CPU, CUDA, Device
 from engine.errors import DamagedWeightsError, DeviceUnavailableError, OutOfMemoryError
-from engine.memory import free_memory
+from engine.memory import free_memory, is_out_of_memory
 from engine.pixels import Window
 from engine.tiling import TileRules
 from engine.weights import ModelEntry, read_tensors
@@ -134,7 +134,7 @@ class TorchBackend:
             outputs = outputs if isinstance(outputs, tuple) else (outputs,)
             return [self._fetched(each.float().contiguous()) for each in outputs]
         except (torch.OutOfMemoryError, RuntimeError, MemoryError) as cause:
-            if not _is_memory(cause):
+            if not is_out_of_memory(cause):
                 raise
             if self._device.kind == CUDA:
                 torch.cuda.empty_cache()
@@ -193,13 +193,6 @@ class TorchBackend:
         self.run(window)
         taken = torch.cuda.max_memory_allocated(self._device.name) - before
         return int(1.3 * taken / window[0, 0].size)  # caching splits blocks
-
-
-def _is_memory(cause: BaseException) -> bool:
-    """Tell a refused allocation, which the CPU reports as a plain ``RuntimeError``."""
-    kinds = (torch.OutOfMemoryError, MemoryError)
-    words = ("allocate memory", "not enough memory")  # Linux and macOS; Windows
-    return isinstance(cause, kinds) or any(word in str(cause) for word in words)
 
 
 def _bytes(output: Any) -> int:

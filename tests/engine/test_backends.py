@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import openvino
 import pytest
@@ -234,7 +235,7 @@ def test_tiles_hardly_show_where_statistics_are_shared(resnet_model: ModelEntry)
 def test_openvino_in_bf16_where_the_processor_has_it(
     compact_model: ModelEntry, torch_backend: TorchBackend
 ) -> None:
-    if "BF16" not in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
+    if "BF16" not in openvino_backend.core().get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
         pytest.skip("this processor has no bf16")
     window = to_generator(pixels_of(64, 64))
     converted = OpenVinoBackend.open(compact_model, "bf16")
@@ -243,14 +244,15 @@ def test_openvino_in_bf16_where_the_processor_has_it(
     assert SAME < difference <= SAME_IN_BF16
 
 
-def test_bf16_is_refused_where_the_processor_has_none() -> None:
+def test_bf16_is_refused_where_the_processor_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     class OldProcessor:
         def get_property(self, *_: str) -> list[str]:
             return ["FP32", "INT8"]
 
+    monkeypatch.setattr(openvino_backend, "core", OldProcessor)
     with pytest.raises(DeviceUnavailableError, match="no bf16; use --precision fp32"):
-        openvino_backend._check_precision(OldProcessor(), "bf16")
-    openvino_backend._check_precision(OldProcessor(), "fp32")
+        openvino_backend._check_precision("bf16")
+    openvino_backend._check_precision("fp32")
 
 
 @pytest.mark.parametrize(
@@ -325,7 +327,7 @@ class Converter:
 
     def __call__(self, entry: ModelEntry) -> list[openvino.Model]:
         self.times += 1
-        return [openvino.Core().read_model(self._converted / "model-0.xml")]
+        return [openvino_backend.core().read_model(self._converted / "model-0.xml")]
 
 
 @pytest.fixture(scope="module")
@@ -343,7 +345,7 @@ def converter(converted: Path, empty_cache: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def folder_of(entry: ModelEntry) -> str:
-    return f"{entry.card.tensors_sha256[:32]}-3"
+    return f"{openvino_backend._cache_key(entry)}-3"
 
 
 def contents(folder: Path) -> list[str]:
@@ -500,3 +502,37 @@ def test_the_cpu_has_no_fp16(compact_model: ModelEntry) -> None:
 def test_save_model_is_random_to_the_exit(tmp_path: Path) -> None:
     tensors = read_tensors(save_model(tmp_path).path)
     assert all(tensor.std() > 0 for tensor in tensors.values())
+
+
+# --- signals ---
+
+SIGNALLED = """
+import gc, signal, sys
+from pathlib import Path
+from engine.backends.openvino_backend import OpenVinoBackend
+from engine.weights import find_model
+entry = find_model(sys.argv[1])
+first, second = (OpenVinoBackend.open(entry, "fp32") for _ in range(2))
+del first
+gc.collect()
+del second
+gc.collect()
+signal.signal(signal.SIGINT, lambda *_: print("told"))
+signal.raise_signal(signal.SIGINT)
+"""
+
+
+@pytest.mark.usefixtures("empty_cache")
+def test_ctrl_c_is_told_after_models_came_and_went(compact_model: ModelEntry) -> None:
+    command = [sys.executable, "-c", SIGNALLED, str(compact_model.path)]
+    child = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (child.returncode, child.stdout, child.stderr) == (0, "told\n", "")
+
+
+# --- the name of a converted model ---
+
+
+def test_equal_tensors_in_another_wiring_are_converted_anew(compact_model: ModelEntry) -> None:
+    card = msgspec.structs.replace(compact_model.card, options={"widths": [8, 12], "x": 1})
+    assert folder_of(compact_model) == folder_of(replace(compact_model, name="another"))
+    assert folder_of(compact_model) != folder_of(replace(compact_model, card=card))

@@ -152,9 +152,7 @@ def test_a_changed_config_json_is_refused_until_it_is_accepted(
 
 def test_ctrl_c_stops_a_run_that_can_go_on(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*arguments: Any) -> Any:
-        handler = signal.getsignal(signal.SIGINT)
-        assert callable(handler)
-        handler(signal.SIGINT, None)  # what Ctrl-C leads to; delivering it is Python's part
+        signal.raise_signal(signal.SIGINT)
         return train_step(*arguments)
 
     with monkeypatch.context() as patch:
