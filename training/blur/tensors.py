@@ -8,8 +8,11 @@ transforms, everything else a weighted sum of warped frames.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Final, Self
 
 import numpy as np
@@ -43,7 +46,6 @@ from training.blur.synthesize import (
 from training.blur.trajectory import trajectory_of
 
 _SPACING: Final = 1.0  # px between frames: bilinear frames leave no gaps up to this
-_TOGETHER: Final = 2  # samples treated at once on a CPU: what its caches hold
 
 Kernel = NDArray[np.float32]
 
@@ -69,12 +71,59 @@ def synthesize_minibatch(
     check_scene(scenes.shape, sides=scenes.shape[2:] if is_photo else (0, 0), margin=margin)
     blurred = torch.empty_like(_without_margin(scenes, margin))
     sharp = torch.empty_like(blurred)
-    together = _TOGETHER if scenes.device.type == "cpu" else len(scenes)
-    with torch.no_grad():
-        for start in range(0, len(scenes), together):
-            part = slice(start, start + together)
-            blurred[part], sharp[part] = _synthesize(scenes[part], parameters[part], margin)
+    fill = partial(_fill, scenes, parameters, margin, blurred, sharp)
+    if scenes.device.type == "cpu":
+        _share_out(fill, len(scenes))
+    else:
+        fill(slice(None))
     return blurred, sharp
+
+
+def _fill(
+    scenes: Tensor,
+    parameters: Sequence[BlurParameters],
+    margin: int,
+    blurred: Tensor,
+    sharp: Tensor,
+    part: slice,
+) -> None:
+    with torch.no_grad():  # holds in one thread only
+        blurred[part], sharp[part] = _synthesize(scenes[part], parameters[part], margin)
+
+
+def _share_out(fill: Callable[[slice], None], count: int) -> None:
+    """Fill sample after sample, on as many processors as torch may use.
+
+    A thread for each takes samples of its own: small operations gain little from being split.
+    """
+    samples = [slice(index, index + 1) for index in range(count)]
+    threads = torch.get_num_threads()
+    if threads == 1 or count == 1:
+        for sample in samples:
+            fill(sample)
+    else:
+        list(_pool(threads).map(fill, samples))
+
+
+@cache
+def _pool(threads: int) -> ThreadPoolExecutor:
+    """Start threads whose own operations are not split any further."""
+    met = threading.Barrier(threads + 1)
+
+    def begin() -> None:
+        torch.set_num_threads(1)
+        met.wait()
+
+    pool = ThreadPoolExecutor(threads, "blur", initializer=begin)
+    for _ in range(threads):
+        pool.submit(_nothing)
+    met.wait()
+    torch.set_num_threads(threads)  # which is also what threads to come begin with
+    return pool
+
+
+def _nothing() -> None:
+    """Make a pool start another thread."""
 
 
 def synthesize_one(

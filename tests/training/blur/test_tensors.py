@@ -1,5 +1,7 @@
 """Minibatches on tensors against the reference, one photo at a time."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import cv2
 import numpy as np
 import pytest
@@ -187,3 +189,19 @@ def test_light_never_falls_below_0() -> None:
     image[20:40, 20:40] = 1.0
     blurred, _ = minibatch([image] * 6, parameters, margin=0)
     assert np.isfinite(np.stack(blurred)).all()
+
+
+def test_threads_change_nothing() -> None:
+    parameters = list(ONE_THING.values())
+    scenes = [scene(48, 48, seed=index) for index in range(len(parameters))]
+    before = torch.get_num_threads()
+    try:
+        torch.set_num_threads(3)
+        together = minibatch(scenes, parameters, margin=4)
+        met_by_new_threads = ThreadPoolExecutor(1).submit(torch.get_num_threads).result()
+        torch.set_num_threads(1)
+        alone = minibatch(scenes, parameters, margin=4)
+    finally:
+        torch.set_num_threads(before)
+    np.testing.assert_array_equal(together, alone)
+    assert met_by_new_threads == 3
