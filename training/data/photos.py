@@ -15,8 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from engine.errors import DatasetError
+from engine.errors import DatasetError, PhotoError
+from engine.photo_io import is_photo_path
 from training.data.quality import Levels
+from training.data.reading import read_levels
 
 _LOG = logging.getLogger(__name__)
 
@@ -76,7 +78,7 @@ class PhotoPool:
         """
         if not folder.is_dir():
             raise DatasetError(folder, "there is no such folder")
-        paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _SUFFIXES)
+        paths = sorted(p for p in folder.rglob("*") if is_photo_path(p))
         paths = [p for p in paths if p.relative_to(folder).as_posix() not in leave_out]
         with ThreadPoolExecutor(2) as threads:
             sizes = list(threads.map(_size, paths))
@@ -195,31 +197,27 @@ class PhotoFiles(Sequence[Levels]):
         return PhotoFiles([self._paths[i] for i in indices])
 
 
-_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"})
-
-
 def _is_large(size: Sequence[int], least_side: int) -> bool:
     return min(size) >= max(1, least_side)
 
 
 def _size(path: Path) -> tuple[int, int]:
-    """Read (height, width) from the header; (0, 0) where there is none to read."""
+    """Read (height, width) from the header, from the photo where Pillow knows no such header."""
     try:
         with Image.open(path) as image:
             return image.height, image.width
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        return 0, 0
+        height, width = _read(path).shape[:2]
+        return height, width
 
 
 def _read(path: Path) -> Levels:
+    """Read a photo as the engine reads it; an empty one where that cannot be done."""
     try:
-        decoded = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_COLOR)
-    except (OSError, cv2.error):  # not to be opened, a folder, or empty
-        decoded = None
-    if decoded is None:
-        _LOG.warning("%s: cannot be read, left out", path)
+        return read_levels(path)
+    except PhotoError as error:
+        _LOG.warning("left out: %s", error)
         return np.empty((0, 0, 3), np.uint8)
-    return np.ascontiguousarray(decoded[:, :, ::-1]).astype(np.uint8, copy=False)
 
 
 def has_detail(crop: Levels) -> bool:
