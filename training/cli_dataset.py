@@ -30,11 +30,12 @@ _SHEET_ROWS: Final = 24
 def add_dataset(commands: Commands) -> None:
     """Declare dataset and its actions."""
     parser = commands.add_parser("dataset", help="check sets of pairs, pack them, make new ones")
-    actions = parser.add_subparsers(required=True, metavar="check|gopro|frames|synth")
+    actions = parser.add_subparsers(required=True, metavar="check|gopro|frames|synth|draw")
     _add_check(actions.add_parser("check", help="look for what is wrong with a set"))
     _add_gopro(actions.add_parser("gopro", help="check and pack GoPro, or another set of pairs"))
     _add_frames(actions.add_parser("frames", help="make pairs of video of a high frame rate"))
     _add_synth(actions.add_parser("synth", help="make pairs of sharp photos"))
+    _add_draw(actions.add_parser("draw", help="draw print, signs, lines and nights to train on"))
     for action in actions.choices.values():
         action.add_argument(
             "--json", action="store_true", help="print one JSON object a line, the last a summary"
@@ -80,6 +81,14 @@ def _add_synth(parser: argparse.ArgumentParser) -> None:
     add("--seed", type=int, default=0, metavar="N", help="another number, other pairs")
     add("--threads", type=int, metavar="N", help="default: all cores")
     parser.set_defaults(run=_synth)
+
+
+def _add_draw(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("-o", "--output", type=Path, required=True, metavar="DIR", help="folder for the scenes")
+    add("--count", type=int, default=100, metavar="N", help="how many there shall be (100)")
+    add("--seed", type=int, default=0, metavar="N", help="another number, other scenes")
+    parser.set_defaults(run=_draw)
 
 
 # --- check and gopro ----------------------------------------------------------------------
@@ -269,7 +278,7 @@ def _sizes(part: Part) -> str:
     return ", ".join(told) + (f" and {len(ordered) - 3} more" if len(ordered) > 3 else "")
 
 
-# --- frames and synth ---------------------------------------------------------------------
+# --- frames, synth and draw ---------------------------------------------------------------------
 
 
 def _frames(arguments: argparse.Namespace) -> int:
@@ -369,3 +378,24 @@ def _synth_settings(arguments: argparse.Namespace) -> Any:
         return msgspec.convert(fields, SynthSettings, strict=False)
     except msgspec.ValidationError as cause:
         raise UsageError(f"--crop or --seed cannot be used: {cause}") from cause
+
+
+def _draw(arguments: argparse.Namespace) -> int:
+    """Draw scenes that are not there yet."""
+    from training.data.drawn import write_scenes
+
+    if arguments.count < 1 or arguments.seed < 0:
+        raise UsageError("--count must be at least 1 and --seed at least 0")
+    with interruptible() as cancel, _bar("Drawing") as on_progress:
+        made = write_scenes(
+            arguments.output,
+            arguments.count,
+            seed=arguments.seed,
+            cancel=cancel,
+            on_progress=on_progress,
+        )
+    if arguments.json:
+        _print_event("summary", scenes=arguments.count, made=made)
+    else:
+        print_line(f"{arguments.count:,} scenes, {made:,} of them drawn now")
+    return DONE

@@ -156,6 +156,7 @@ def test_photos_become_pairs(work: Path, capsys: pytest.CaptureFixture[str]) -> 
         ("synth pairs -o set --preset stars", WRONG_USE, "no blur preset"),
         ("synth pairs -o set --crop 0", WRONG_USE, "--crop"),
         ("synth pairs -o set --per-photo 0", WRONG_USE, "--per-photo"),
+        ("draw -o drawn --count 0", WRONG_USE, "--count"),
         ("synth pairs -o pairs/set", WRONG_USE, "lies within"),
         ("synth pairs -o pairs/a_blur.png/set", WRONG_USE, "lies within"),
         ("synth empty -o pairs/a_blur.png/set", NOTHING_DONE, "cannot write into"),

@@ -74,7 +74,7 @@ def write_pair(paths: PairPaths, blurred: Levels, sharp: Levels, record: bytes) 
     Raises:
         OSError: The disk is full or cannot be written; nothing of this pair is left.
     """
-    files = ((paths.sharp, _png(sharp)), (paths.record, record), (paths.blurred, _png(blurred)))
+    files = ((paths.sharp, png_of(sharp)), (paths.record, record), (paths.blurred, png_of(blurred)))
     for path, _ in files:
         path.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -86,6 +86,7 @@ def write_pair(paths: PairPaths, blurred: Levels, sharp: Levels, record: bytes) 
         raise
 
 
-def _png(levels: Levels) -> bytes:
+def png_of(levels: Levels) -> bytes:
+    """Encode (H, W, 3) uint8 RGB as PNG."""
     _, data = cv2.imencode(".png", cv2.cvtColor(levels, cv2.COLOR_RGB2BGR))
     return bytes(data)
