@@ -30,7 +30,7 @@ from training.checkpoint import (
     save_checkpoint,
 )
 from training.data.minibatch import Minibatch, PairSource, minibatches
-from training.evaluate import Scores, restore_whole, score
+from training.evaluate.scores import Scores, restore_whole, score
 from training.events import (
     Checkpointed,
     Evaluated,

@@ -25,7 +25,7 @@ from training.checkpoint import BEST, config_of, load_checkpoint, read_checkpoin
 from training.config import Section, TrainConfig, differences
 from training.data.choose import TrainingData, open_data
 from training.data.pairs import PairPaths
-from training.evaluate import Scores, first_pairs, read_pairs, score
+from training.evaluate.scores import Scores, first_pairs, read_pairs, score
 from training.loop import Run
 from training.perceptual import PerceptualLoss, load_perceptual_loss
 from training.state import RunState

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engine.atomic import write_atomically
 from engine.photo import Pixels, quantize
-from training.evaluate import restore_whole
+from training.evaluate.scores import restore_whole
 from training.state import RunState
 
 SAMPLES = "samples"

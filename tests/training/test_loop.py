@@ -31,7 +31,7 @@ from tests.training.tiny import (
 )
 from training import checkpoint, loop
 from training.checkpoint import BEST, load_checkpoint
-from training.evaluate import restore_whole, score
+from training.evaluate.scores import restore_whole, score
 from training.events import (
     Checkpointed,
     Evaluated,

@@ -42,7 +42,7 @@ from training import runs
 from training.checkpoint import save_best, save_checkpoint
 from training.config import TrainConfig
 from training.data.pairs import find_pairs
-from training.evaluate import restore_whole
+from training.evaluate.scores import restore_whole
 from training.loop import Run, evaluate_average, fit
 from training.runs import (
     CONFIG,

@@ -1,0 +1,1 @@
+"""How well photos are restored: scores of pairs, and reports that anyone can make again."""
