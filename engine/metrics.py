@@ -25,16 +25,32 @@ def ssim(first: NDArray[np.uint8], second: NDArray[np.uint8]) -> float:
     inside the image.
     """
     _check_shapes(first, second)
-    if min(first.shape[:2]) < 11:
-        raise ShapeError(f"SSIM needs at least 11x11 px, got {first.shape[1]}x{first.shape[0]}")
-    x, y = first.astype(np.float64), second.astype(np.float64)
+    luminance, structure = ssim_parts(first.astype(np.float64), second.astype(np.float64))
+    return float(np.mean(luminance * structure))
+
+
+def ssim_parts(
+    x: NDArray[np.float64], y: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return luminance, and contrast times structure, at each pixel whose window lies inside.
+
+    Args:
+        x: (H, W, C) float64 in [0, 255], sides of at least 11.
+        y: The same.
+
+    Returns:
+        Two of (H - 10, W - 10, C); their product is the similarity (Wang et al. 2004, equation 13).
+
+    Raises:
+        ShapeError: A side is below 11.
+    """
+    if min(x.shape[:2]) < 11:
+        raise ShapeError(f"SSIM needs at least 11x11 px, got {x.shape[1]}x{x.shape[0]}")
     mean_x, mean_y = _window(x), _window(y)
     variance_x, variance_y = _window(x * x) - mean_x**2, _window(y * y) - mean_y**2
     covariance = _window(x * y) - mean_x * mean_y
-    likeness = (2 * mean_x * mean_y + _C1) * (2 * covariance + _C2)
-    return float(
-        np.mean(likeness / ((mean_x**2 + mean_y**2 + _C1) * (variance_x + variance_y + _C2)))
-    )
+    luminance = (2 * mean_x * mean_y + _C1) / (mean_x**2 + mean_y**2 + _C1)
+    return luminance, (2 * covariance + _C2) / (variance_x + variance_y + _C2)
 
 
 def _window(image: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -11,7 +11,8 @@ on one fixed picture, so that a weight of the loss means the same with either.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ _CONVOLUTIONS = {
     14: (256, 256),
 }
 _POOL_BEFORE = {5, 10}
+_LEVELS = {2, 7, 14}  # the last convolution of each resolution that is used
 _MEAN, _DEVIATION = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
 _CACHED_NAME = "vgg19-dcbb9e9d.pth"  # torchvision's; the digits begin the file's SHA-256
@@ -67,12 +69,22 @@ class Vgg19Features(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         """Return calibrated activations."""
+        (last,) = deque(self._activations(images), maxlen=1)
+        return last / self.scale
+
+    def levels(self, images: Tensor) -> list[Tensor]:
+        """Return the activations after conv1_2, conv2_2 and conv3_3, as the network makes them."""
+        activations = self._activations(images)
+        return [x for index, x in zip(_CONVOLUTIONS, activations, strict=True) if index in _LEVELS]
+
+    def _activations(self, images: Tensor) -> Iterator[Tensor]:
+        """Yield the activations after every convolution."""
         x = ((images + 1.0) * 0.5 - self.mean) / self.deviation
         for index in _CONVOLUTIONS:
             if index in _POOL_BEFORE:
                 x = functional.max_pool2d(x, 2)
             x = functional.relu(self.features[str(index)](x))
-        return x / self.scale
+            yield x
 
 
 def _reference_picture() -> Tensor:

@@ -11,7 +11,14 @@ from engine.metrics import psnr, ssim
 from engine.photo import Pixels
 from tests.training.tiny import CPU, TexturePairs, save_png, scene, texture, tiny_state
 from training.data.pairs import find_pairs
-from training.evaluate.scores import PairScore, Scores, first_pairs, read_pairs, restore_whole, score
+from training.evaluate.scores import (
+    PairScore,
+    Scores,
+    first_pairs,
+    read_pairs,
+    restore_whole,
+    score,
+)
 
 LEVEL = np.float32(1.0 / 255.0)
 
