@@ -41,7 +41,17 @@ needs the network, some minutes and about 2 GB (more where pip chooses the CUDA 
 PyTorch). Later uses start at once. Deleting .venv undoes everything."""
 
 # Those of ``deblur``; a test compares.
-COMMANDS = ("restore", "models", "doctor", "benchmark", "blur", "dataset", "train", "evaluate")
+COMMANDS = (
+    "restore",
+    "batch",
+    "models",
+    "doctor",
+    "benchmark",
+    "blur",
+    "dataset",
+    "train",
+    "evaluate",
+)
 
 # pytest comes last, so that its closing line is the last one.
 CHECKS = (

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from app.models.settings import Settings
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and return the exit status when it is closed."""
@@ -26,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _has_screen(is_testing=options.self_test is not None):
         _say("deblur-app: no screen to open a window on; use the command deblur", sys.stderr)
         return 3
-    return _run_self_test(options.self_test) if options.self_test else _run(options.photos)
+    if options.self_test:
+        return _run_self_test(options.self_test)
+    return _run(options.photos, is_watched=options.watchdog)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -40,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
         metavar="OUT.png",
         help="restore an example, write a picture of the window, and end",
     )
+    # For whoever works on the window: tells at the end how long it did not answer.
+    parser.add_argument("--watchdog", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 
@@ -54,45 +60,67 @@ def _has_screen(*, is_testing: bool) -> bool:
     return is_testing
 
 
-def _run(photos: Sequence[Path]) -> int:
+def _run(photos: Sequence[Path], *, is_watched: bool) -> int:
     from PySide6.QtCore import QSettings
 
     from app import crash_handler, logs
     from app.bootstrap import build
+    from app.models.settings import Keeper
     from app.views.dialogs import QtDialogs
     from app.workers.engine_process import EngineOptions
+    from engine.settings import RestoreSettings
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Ctrl+C through
     logs.configure("window", logs.default_folder())
-    qt = _qt()
-    options = EngineOptions(log_folder=logs.default_folder())
-    application = build(QSettings("Deblur", "Deblur"), QtDialogs(), options)
+    store = QSettings("Deblur", "Deblur")
+    qt = _qt(Keeper(store).now)
+    first = RestoreSettings(device=Keeper(store).now.device)
+    options = EngineOptions(settings=first, log_folder=logs.default_folder())
+    application = build(store, QtDialogs(), options)
     crash_handler.install(application.window.crashed.emit)
     application.window.show()
-    application.parts.engine.start()
+    application.window.begin()
     application.window.open_photos([photo.absolute() for photo in photos])
-    return qt.exec()
+    if not photos:
+        application.parts.looking.show_tour_once(application.window)
+    return _watched(qt) if is_watched else qt.exec()
+
+
+def _watched(qt: QApplication) -> int:
+    """Run the event loop, and say how long its gaps were."""
+    from app.watchdog import Watchdog
+
+    watchdog = Watchdog()
+    watchdog.start()
+    status = qt.exec()
+    watchdog.stop()
+    _say(f"deblur-app: {watchdog.report()}", sys.stderr)
+    return status
 
 
 def _run_self_test(picture: Path) -> int:
     """Return 0 and say one line, or return 1 and say what went wrong."""
     from app import self_test
+    from app.language import ENGLISH
+    from app.models.settings import Settings
     from app.workers.engine_process import EngineOptions
 
-    qt = _qt()
+    qt = _qt(Settings(language=ENGLISH))
     passed, line = self_test.run(qt, picture.absolute(), EngineOptions())
     _say(f"deblur-app: {line}", sys.stdout if passed else sys.stderr)
     return 0 if passed else 1
 
 
-def _qt() -> QApplication:
+def _qt(settings: Settings) -> QApplication:
     from PySide6.QtWidgets import QApplication
 
+    from app.language import install_language
     from app.views.theme import apply_theme
 
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Deblur")
-    apply_theme(qt)
+    install_language(qt, settings.language)
+    apply_theme(qt, settings.theme)
     return qt
 
 

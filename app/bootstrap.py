@@ -6,12 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.controllers.compare_models_controller import CompareModelsController
+from app.controllers.editor import Editor
+from app.controllers.judge_controller import JudgeController
 from app.controllers.leave_guard import LeaveGuard
+from app.controllers.look_controller import LookController
+from app.controllers.pace import Pace
 from app.controllers.photo_controller import PhotoController
+from app.controllers.preview_controller import PreviewController
+from app.controllers.recent_files import RecentFiles
 from app.controllers.restore_controller import RestoreController
 from app.controllers.save_controller import SaveController
+from app.controllers.session_file import SessionFile
+from app.controllers.shelf import Shelf
 from app.controllers.workspace import Workspace
-from app.main_window import MainWindow, Parts
+from app.main_window import MainWindow
+from app.models.edit import Edit
+from app.models.session_folder import SessionFolder
+from app.models.settings import Keeper
+from app.models.spill import SpillFolder
+from app.parts import Parts
 from app.store import Store
 from app.views.dialogs import Dialogs, QtDialogs
 from app.workers.background import Background
@@ -28,31 +42,61 @@ class Application:
     parts: Parts
 
 
-def build(store: Store, dialogs: Dialogs, engine_options: EngineOptions) -> Application:
-    """Build the window, hidden, with the engine process not started yet."""
-    background = Background()
-    engine = EngineClient(engine_options)
-    workspace = Workspace()
-    restoring = RestoreController(engine, background, engine_options.settings)
-    guard = LeaveGuard(workspace, restoring, dialogs)
-    photos = PhotoController(background, guard.may_leave)
-    saving = SaveController(workspace, background, dialogs)
-    parts = Parts(
-        store=store,
-        dialogs=dialogs,
-        background=background,
-        engine=engine,
-        workspace=workspace,
-        photos=photos,
-        restoring=restoring,
-        saving=saving,
-        guard=guard,
-        examples=example_photos(),
-    )
+def build(
+    store: Store, dialogs: Dialogs, engine_options: EngineOptions, *, home: Path | None = None
+) -> Application:
+    """Build the window, hidden, with the engine process not started yet.
+
+    Args:
+        store: What is remembered between two starts.
+        dialogs: Asks the user.
+        engine_options: How the engine process starts.
+        home: Folder for caches and journals; None for the usual ones of the system.
+    """
+    parts = _parts(store, dialogs, engine_options, home)
     window = MainWindow(parts)
     if isinstance(dialogs, QtDialogs):
         dialogs.parent = window
     return Application(window, parts)
+
+
+def _parts(
+    store: Store, dialogs: Dialogs, engine_options: EngineOptions, home: Path | None
+) -> Parts:
+    background, keeper = Background(), Keeper(store)
+    workspace = Workspace(lambda: Edit(model=keeper.now.model))
+    engine, pace = EngineClient(engine_options), Pace(store)
+    engine.timed.connect(pace.learn)
+    spill = SpillFolder(home / "cache" if home else None)
+    editor = Editor(workspace, background)
+    restoring = RestoreController(engine, background, workspace, keeper, pace)
+    guard = LeaveGuard(workspace, restoring, dialogs)
+    photos = PhotoController(workspace, background, spill, guard.may_close)
+    sessions = SessionFolder(home / "sessions" if home else None)
+    return Parts(
+        store=store,
+        keeper=keeper,
+        dialogs=dialogs,
+        background=background,
+        engine=engine,
+        workspace=workspace,
+        editor=editor,
+        photos=photos,
+        recent=RecentFiles(photos, keeper),
+        spill=spill,
+        shelf=Shelf(workspace, background, spill),
+        session_file=SessionFile(workspace, photos, background, sessions),
+        previewing=PreviewController(engine, background, workspace, editor, keeper),
+        restoring=restoring,
+        comparing=CompareModelsController(engine, background, workspace, editor, keeper),
+        pace=pace,
+        judging=JudgeController(workspace, background),
+        saving=SaveController(workspace, background, dialogs, keeper),
+        looking=LookController(keeper),
+        guard=guard,
+        examples=example_photos(),
+        journals=home / "journals" if home else None,
+    )
 
 
 def example_photos() -> Sequence[Path]:

@@ -17,7 +17,7 @@ from typing import Any
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # read when torch is imported
 
 from engine import cli as engine_cli
-from engine import cli_benchmark, cli_models
+from engine import cli_batch, cli_benchmark, cli_models, cli_restore
 from engine.cli import INTERRUPTED, NOTHING_DONE, WRONG_USE, print_error
 from engine.errors import Cancelled, ConfigError, DeblurError, UnknownModelError, UsageError
 from training import cli as training_cli
@@ -69,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(debug=False)
     parser.add_argument("--version", action="version", version=f"deblur {_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    cli_restore.add_commands(commands)
     engine_cli.add_commands(commands)
+    cli_batch.add_commands(commands)
     cli_models.add_commands(commands)
     cli_benchmark.add_commands(commands)
     training_cli.add_commands(commands)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from pathlib import Path
 
@@ -19,17 +20,18 @@ _SETTLE_MS = 250
 
 def run(qt: QApplication, picture: Path, options: EngineOptions) -> tuple[bool, str]:
     """Run the self-test and return whether it passed, and one line about it."""
-    application = build(MemoryStore(), SilentDialogs(), options)
-    test = SelfTest(application, picture)
-    problems: list[str] = []
-    test.finished.connect(problems.append)
-    test.finished.connect(qt.quit)
-    application.window.show()
-    application.parts.engine.start()
-    QTimer.singleShot(0, test, test.start)
-    qt.exec()
-    line = f"self-test failed: {problems[0]}" if problems[0] else test.report
-    application.window.close()
+    with tempfile.TemporaryDirectory() as home:
+        application = build(MemoryStore(), SilentDialogs(), options, home=Path(home))
+        test = SelfTest(application, picture)
+        problems: list[str] = []
+        test.finished.connect(problems.append)
+        test.finished.connect(qt.quit)
+        application.window.show()
+        application.window.begin()
+        QTimer.singleShot(0, test, test.start)
+        qt.exec()
+        line = f"self-test failed: {problems[0]}" if problems[0] else test.report
+        application.window.close()
     return not problems[0], line
 
 
@@ -50,6 +52,10 @@ class SilentDialogs:
 
     def may_lose(self, target: Path, what: str) -> bool:
         """Keep all of the photo."""
+        return False
+
+    def may_save_outdated(self, name: str) -> bool:
+        """Keep it back."""
         return False
 
     def may_discard(self, name: str) -> bool:

@@ -147,7 +147,7 @@ def _in_a_process(settings: RestoreSettings, size: Size) -> MemoryUse:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "blurred.jpg"
         with ProcessPoolExecutor(1, mp_context=context) as maker:
-            maker.submit(_write, source, size).result()
+            maker.submit(write_photo, source, size).result()
         with ProcessPoolExecutor(1, mp_context=context) as executor:
             try:
                 return executor.submit(_use, settings, source).result()
@@ -155,7 +155,8 @@ def _in_a_process(settings: RestoreSettings, size: Size) -> MemoryUse:
                 raise OutOfMemoryError(f"the process for {size}") from cause
 
 
-def _write(path: Path, size: Size) -> None:
+def write_photo(path: Path, size: Size) -> None:
+    """Write a made-up photo as JPEG."""
     save_photo(Photo(_pixels(size), format=PhotoFormat.JPEG), path)
 
 
@@ -186,5 +187,5 @@ def _use(settings: RestoreSettings, source: Path) -> MemoryUse:
 def _warm_up(restorer: Restorer, settings: RestoreSettings, folder: Path) -> None:
     """Load every library that restoring takes, with a photo too small to count."""
     path = folder / "small.jpg"
-    _write(path, Size(64, 64))
+    write_photo(path, Size(64, 64))
     save_photo(restorer.restore(load_photo(path), settings), folder / "small-restored.jpg")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from functools import partial
 from typing import Any
 
 import msgspec
 
+from engine.batch.benchmark import BatchSpeed, measure_batch
 from engine.benchmark import MemoryUse, Size, Speed, measure_memory, measure_speed
 from engine.cli import DONE, Commands, print_line
 from engine.settings import RestoreSettings
@@ -36,6 +38,12 @@ def add_commands(commands: Commands) -> None:
         action="store_true",
         help="measure memory, each case in its own process, beside the estimate of the plan",
     )
+    add(
+        "--batch",
+        action="store_true",
+        help="restore a folder of JPEGs, and tell how much of the time the generator works",
+    )
+    add("--photos", type=int, default=8, metavar="N", help="how many for --batch (8)")
     add("--json", action="store_true", help="print one JSON object a line")
     parser.set_defaults(run=_benchmark)
 
@@ -56,21 +64,38 @@ def _size(text: str) -> Size:
 
 def _benchmark(arguments: argparse.Namespace) -> int:
     settings = RestoreSettings(device=arguments.device, precision=arguments.precision)
-    measure: Any = measure_memory if arguments.memory else measure_speed
+    measure, head, row = _chosen(arguments)
     for number, result in enumerate(measure(settings, arguments.models, arguments.sizes)):
         if arguments.json:
             print_line(json.dumps(msgspec.to_builtins(result)))
             continue
         if number == 0:
-            print_line(_MEMORY_HEAD if arguments.memory else _SPEED_HEAD)
-        print_line(_memory_row(result) if arguments.memory else _speed_row(result))
+            print_line(head)
+        print_line(row(result))
     if arguments.memory and not arguments.json:
         print_line("GiB above the loaded libraries and the model")
     return DONE
 
 
+def _chosen(arguments: argparse.Namespace) -> tuple[Any, str, Any]:
+    """Return what measures, the head of its table, and what makes a row of it."""
+    if arguments.batch:
+        return partial(measure_batch, photos=max(1, arguments.photos)), _BATCH_HEAD, _batch_row
+    if arguments.memory:
+        return measure_memory, _MEMORY_HEAD, _memory_row
+    return measure_speed, _SPEED_HEAD, _speed_row
+
+
+_BATCH_HEAD = f"{'model':20} {'size':>12} {'photos':>6} {'seconds':>8} {'alone':>8} {'busy':>6} {'overhead':>8}  on"
 _SPEED_HEAD = f"{'model':20} {'size':>12} {'tiles':>6} {'seconds':>8} {'MP/s':>7} {'ratio':>6}  on"
 _MEMORY_HEAD = f"{'model':20} {'size':>12} {'estimate':>9} {'measured':>9} {'off by':>7} {'file to file':>13}  on"
+
+
+def _batch_row(row: BatchSpeed) -> str:
+    return (
+        f"{row.model:20} {row.size!s:>12} {row.photos:6} {row.seconds:8.2f} {row.alone:8.2f}"
+        f" {row.busy_share:6.1%} {row.overhead:+8.1%}  {row.device}"
+    )
 
 
 def _speed_row(row: Speed) -> str:

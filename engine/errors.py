@@ -12,9 +12,16 @@ The tree::
     │   ├── DamagedPhotoError       cut off or corrupt
     │   ├── PhotoTooLargeError      more pixels than the limit
     │   ├── PhotoWriteError         the result could not be saved
+    │   │   └── NameTakenError      somebody has that name
+    │   ├── UnexpectedPhotoError    a mistake of ours, at one photo
+    │   ├── SourceChangedError      another file stands where the photo was opened
     │   └── LossyTargetError        the target format cannot hold what the photo has
     ├── NoPhotosError               a folder without photos
     ├── OutputFolderError           cannot be created or written
+    │   └── DiskFullError           no room for further results
+    ├── JournalError                a batch's journal that cannot be read or written
+    │   └── JournalBusyError        another process works with it
+    ├── CacheError                  what had to make room in memory cannot be kept or fetched
     ├── WeightsError
     │   ├── UnknownModelError       no model of that name
     │   ├── DamagedWeightsError     the file does not hold what it should
@@ -46,7 +53,7 @@ from typing import Self
 READABLE_FORMATS = "JPEG, PNG, TIFF, WebP, BMP, AVIF, HEIC and camera RAW"
 
 
-def _one_line(message: str) -> str:
+def one_line(message: str) -> str:
     """Replace what would break a line or a terminal; file names can hold anything."""
     return "".join(sign if sign.isprintable() else " " for sign in message)
 
@@ -59,7 +66,7 @@ class DeblurError(Exception):
     """An error that the user can understand; ``str(error)`` is one line."""
 
     def __init__(self, message: str) -> None:
-        super().__init__(_one_line(message))
+        super().__init__(one_line(message))
 
     def __reduce__(self) -> tuple[object, ...]:
         return _revive, (type(self), str(self), dict(self.__dict__))
@@ -154,6 +161,23 @@ class PhotoWriteError(PhotoError):
         self.reason = reason
 
 
+class NameTakenError(PhotoWriteError):
+    """There is a file of this name, which is not to be replaced."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the file exists already")
+
+
+class UnexpectedPhotoError(PhotoError):
+    """Something nobody thought of went wrong at one photo of a batch."""
+
+    def __init__(self, path: Path, cause: BaseException) -> None:
+        self.reason = f"{type(cause).__name__}: {cause}"
+        super().__init__(
+            path, f"cannot restore {path}: unexpected {self.reason}; --debug shows where"
+        )
+
+
 class LossyTargetError(PhotoError):
     """The target format cannot hold ``what``, which the photo has."""
 
@@ -169,6 +193,13 @@ class LossyTargetError(PhotoError):
         self.what = what
 
 
+class SourceChangedError(PhotoError):
+    """The file is no longer the one that was opened."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"{path} has changed since it was opened; open it again")
+
+
 class NoPhotosError(DeblurError):
     """A folder in which no photo was found."""
 
@@ -182,6 +213,41 @@ class OutputFolderError(DeblurError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"cannot write into {path}: {reason}; choose another output folder")
+        self.path = path
+        self.reason = reason
+
+
+class DiskFullError(OutputFolderError):
+    """There is no room for further results; ``left`` photos were not begun."""
+
+    def __init__(self, path: Path, left: int) -> None:
+        super().__init__(path, f"the disk is full, and {left} photos are left")
+        self.left = left
+
+
+class JournalError(DeblurError):
+    """A batch's journal cannot be read or written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"cannot use the journal {path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class JournalBusyError(JournalError):
+    """Another process works with the journal."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, "another Deblur is working with it; wait until it is done, or use another journal"
+        )
+
+
+class CacheError(DeblurError):
+    """Something that had to make room in memory cannot be kept in ``path``, or fetched from it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"cannot use the cache in {path}: {reason}; free some disk space")
         self.path = path
         self.reason = reason
 

@@ -173,6 +173,19 @@ class Photo:
             raise ShapeError(f"expected pixels {self.pixels.shape}, got {pixels.shape}")
         return replace(self, pixels=spread(gray_of(pixels)) if self.is_gray else pixels)
 
+    def levels(self, depth: int) -> Levels:
+        """Return the samples as integers.
+
+        Args:
+            depth: Bits per sample, 8 or 16.
+
+        Returns:
+            (H, W, C) uint8 or uint16: one channel of gray or three of colour, then the alpha.
+        """
+        colours = gray_of(self.pixels)[..., np.newaxis] if self.is_gray else self.pixels
+        planes = colours if self.alpha is None else np.dstack([colours, self.alpha])
+        return quantize(planes, depth)
+
 
 def gray_of(pixels: Pixels) -> Plane:
     """Return the luma (Rec. 601), (H, W); three equal channels give exactly themselves."""

@@ -1,5 +1,6 @@
 """Photo files: found, loaded, and saved without harm to any original."""
 
+import hashlib
 import os
 import secrets
 import stat
@@ -8,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 
@@ -18,7 +19,9 @@ from engine.codecs.registry import codec_for, recognise
 from engine.colour import profile_notes
 from engine.errors import (
     EmptyPhotoError,
+    JournalError,
     LossyTargetError,
+    NameTakenError,
     NoPhotosError,
     PhotoError,
     PhotoNotFoundError,
@@ -34,8 +37,6 @@ from engine.photo import (
     Photo,
     PhotoFormat,
     dequantize,
-    gray_of,
-    quantize,
     spread,
 )
 
@@ -157,13 +158,47 @@ def load_photo(path: Path) -> Photo:
     Raises:
         PhotoError: One of its children says what is wrong with the file.
     """
-    source = Source(path, _read(path))
+    return decode_photo(path, read_photo(path))
+
+
+def decode_photo(path: Path, data: bytes) -> Photo:
+    """Decode the bytes of a photo's file, as ``load_photo`` does.
+
+    Raises:
+        PhotoError: One of its children says what is wrong with the file.
+    """
+    return _photo_of(*decode_raster(path, data), path)
+
+
+def decode_raster(path: Path, data: bytes) -> tuple[Raster, PhotoFormat]:
+    """Decode the bytes of a photo's file, and leave its samples the integers that they are.
+
+    Returns:
+        The raster, upright, with what the user should know; and the format of the file.
+
+    Raises:
+        PhotoError: One of its children says what is wrong with the file.
+    """
+    source = Source(path, data)
     codec = recognise(source)
-    raster = codec.decode(source)
-    return _photo_of(raster, path, codec.format)
+    stored = codec.decode(source)
+    metadata = upright(stored.metadata)
+    notes = (*stored.notes, *_load_notes(stored.metadata, metadata, path, codec.format))
+    samples = turned(stored.samples, stored.orientation)
+    return Raster(samples, metadata, notes=notes), codec.format
 
 
-def _read(path: Path) -> bytes:
+def turned(samples: Levels, orientation: int) -> Levels:
+    """Return the view of stored samples (H, W, C) that is upright; orientation 1 to 8."""
+    return _TURNS[orientation](samples)
+
+
+def read_photo(path: Path) -> bytes:
+    """Read the file of a photo in one go, so that nothing that changes it meanwhile is seen twice.
+
+    Raises:
+        PhotoError: There is no such file, it cannot be read, or it is empty.
+    """
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
@@ -179,9 +214,8 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _photo_of(raster: Raster, path: Path, photo_format: PhotoFormat) -> Photo:
-    samples = _TURNS[raster.orientation](raster.samples)
-    metadata = upright(raster.metadata)
+def _photo_of(raster: Raster, photo_format: PhotoFormat, path: Path) -> Photo:
+    samples = raster.samples
     return Photo(
         pixels=spread(dequantize(samples[..., 0]))
         if raster.is_gray
@@ -190,9 +224,9 @@ def _photo_of(raster: Raster, path: Path, photo_format: PhotoFormat) -> Photo:
         bit_depth=8 * samples.dtype.itemsize,
         is_gray=raster.is_gray,
         format=photo_format,
-        metadata=metadata,
+        metadata=raster.metadata,
         path=path,
-        notes=(*raster.notes, *_load_notes(raster.metadata, metadata, path, photo_format)),
+        notes=raster.notes,
     )
 
 
@@ -209,7 +243,50 @@ def _load_notes(
 # --- Saving ------------------------------------------------------------------------------
 
 
-def format_for(photo: Photo, chosen: PhotoFormat | None = None) -> PhotoFormat:
+class Outline(Protocol):
+    """What of a photo decides how it can be saved; its pixels do not."""
+
+    @property
+    def height(self) -> int:
+        """Rows of pixels."""
+
+    @property
+    def width(self) -> int:
+        """Columns of pixels."""
+
+    @property
+    def bit_depth(self) -> int:
+        """Bits per channel of its file."""
+
+    @property
+    def is_gray(self) -> bool:
+        """It has one colour channel."""
+
+    @property
+    def alpha(self) -> object | None:
+        """Its transparency, None when it is opaque."""
+
+    @property
+    def format(self) -> PhotoFormat:
+        """The format of its file."""
+
+    @property
+    def metadata(self) -> Metadata:
+        """What else its file holds."""
+
+
+class Savable(Outline, Protocol):
+    """A photo that gives its samples as integers."""
+
+    @property
+    def path(self) -> Path | None:
+        """The file it came from, which is never written."""
+
+    def levels(self, depth: int) -> Levels:
+        """Return (H, W, C) samples of ``depth`` bits; C counts a gray or three colours, and alpha."""
+
+
+def format_for(photo: Outline, chosen: PhotoFormat | None = None) -> PhotoFormat:
     """Return the format that a photo is saved in: the chosen one, its own, or else TIFF.
 
     TIFF stands in for formats that are only read, and for AVIF of more than 8 bits.
@@ -220,7 +297,12 @@ def format_for(photo: Photo, chosen: PhotoFormat | None = None) -> PhotoFormat:
     return own if photo.bit_depth in codec_for(own).holds.depths else PhotoFormat.TIFF
 
 
-def loss_of(photo: Photo, photo_format: PhotoFormat) -> str | None:
+def depth_for(photo: Outline, photo_format: PhotoFormat) -> int:
+    """Return the bits per channel that a photo is saved with in a format, 8 or 16."""
+    return _depth_in(codec_for(photo_format), photo)
+
+
+def loss_of(photo: Outline, photo_format: PhotoFormat) -> str | None:
     """Say what of a photo ``photo_format`` cannot hold, None when it holds everything."""
     codec = codec_for(photo_format)
     channels = (1 if photo.is_gray else 3) + (photo.alpha is not None)
@@ -231,7 +313,13 @@ def loss_of(photo: Photo, photo_format: PhotoFormat) -> str | None:
 
 
 def save_photo(
-    photo: Photo, path: Path, options: SaveOptions = _AS_IT_IS, *, replace: bool = False
+    photo: Savable,
+    path: Path,
+    options: SaveOptions = _AS_IT_IS,
+    *,
+    replace: bool = False,
+    before_naming: Callable[[str], None] | None = None,
+    token: str = "",
 ) -> None:
     """Save a photo so that ``path`` holds either all of it or what was there before.
 
@@ -240,8 +328,12 @@ def save_photo(
         path: The target; its folder exists.
         options: Format, quality, and what to leave out of the metadata.
         replace: Whether a file of that name may be replaced.
+        before_naming: Called with the SHA-256 of the file when it is whole, in a moment before it
+            gets its name.
+        token: Something that ``leftovers`` finds the temporary file by, should we die here.
 
     Raises:
+        NameTakenError: There is a file of that name, which may not be replaced.
         LossyTargetError: The format cannot hold the size; or it cannot hold the depth, the
             transparency or the metadata, and ``options.allow_loss`` is not set.
         PhotoWriteError: Anything else; nothing is left behind.
@@ -251,17 +343,19 @@ def save_photo(
     raster = _raster_of(photo, codec, path, options)
     with _writing(path):
         data = codec.encode(raster, options.quality)
-        with _temporary_beside(path) as temporary:
+        with _temporary_beside(path, token) as temporary:
             _write(temporary, data)
             _check_written(temporary, raster, codec, is_lossless=codec.is_lossless(options.quality))
+            if before_naming is not None:
+                before_naming(hashlib.sha256(data).hexdigest())
             _publish(temporary, path, may_replace=replace)
 
 
-def _refuse_target(photo: Photo, path: Path, *, replace: bool) -> None:
+def _refuse_target(photo: Savable, path: Path, *, replace: bool) -> None:
     if photo.path is not None and _is_same_file(photo.path, path):
         raise PhotoWriteError(path, "it is the original, which is never written")
     if not replace and os.path.lexists(path):
-        raise PhotoWriteError(path, "the file exists already")
+        raise NameTakenError(path)
 
 
 def _is_same_file(one: Path, other: Path) -> bool:
@@ -271,12 +365,10 @@ def _is_same_file(one: Path, other: Path) -> bool:
         return False  # one of them does not exist
 
 
-def _raster_of(photo: Photo, codec: Codec, path: Path, options: SaveOptions) -> Raster:
+def _raster_of(photo: Savable, codec: Codec, path: Path, options: SaveOptions) -> Raster:
     """Return the samples to encode, having made sure that the format holds all of them."""
-    colours = gray_of(photo.pixels)[..., np.newaxis] if photo.is_gray else photo.pixels
-    planes = colours if photo.alpha is None else np.dstack([colours, photo.alpha])
     metadata = _stripped(photo.metadata, options.strip)
-    raster = Raster(quantize(planes, _depth_in(codec, photo)), metadata)
+    raster = Raster(photo.levels(_depth_in(codec, photo)), metadata)
     if excess := codec.holds.excess(raster):
         raise LossyTargetError(path, codec.format.label, excess, can_be_lost=False)
     if loss := codec.holds.missing(raster):
@@ -288,7 +380,7 @@ def _raster_of(photo: Photo, codec: Codec, path: Path, options: SaveOptions) -> 
     return raster
 
 
-def _depth_in(codec: Codec, photo: Photo) -> int:
+def _depth_in(codec: Codec, photo: Outline) -> int:
     """Return the bits per channel that a photo is saved with.
 
     The file's own, or 16 for a photo whose format is only read: its result is a new master, and
@@ -309,24 +401,29 @@ def _writing(path: Path) -> Iterator[None]:
     """Turn whatever stops the writing into a ``PhotoWriteError``."""
     try:
         yield
-    except PhotoWriteError:
+    except (PhotoWriteError, JournalError):
         raise
     except PhotoError as cause:
         raise PhotoWriteError(path, "what was written cannot be read again") from cause
     except FileExistsError as cause:
-        raise PhotoWriteError(path, "the file exists already") from cause
+        raise NameTakenError(path) from cause
     except (OSError, MemoryError, ValueError) as cause:
         raise PhotoWriteError(path, _reason(cause)) from cause
 
 
 @contextmanager
-def _temporary_beside(path: Path) -> Iterator[Path]:
+def _temporary_beside(path: Path, token: str) -> Iterator[Path]:
     """Lend a hidden name in the same folder, short enough for any target, and clear it after."""
-    temporary = path.parent / f".deblur-{secrets.token_hex(8)}.part"
+    temporary = path.parent / f".deblur-{token}{secrets.token_hex(8)}.part"
     try:
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def leftovers(folder: Path, token: str) -> list[Path]:
+    """List the temporary files in a folder that ``save_photo`` left with this token when it died."""
+    return list(folder.glob(f".deblur-{token}*.part"))
 
 
 def _write(temporary: Path, data: bytes) -> None:

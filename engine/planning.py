@@ -43,6 +43,11 @@ class RestorePlan:
         return self.photo_bytes + self.tile_bytes
 
     @property
+    def workload(self) -> int:
+        """Pixels that the generator sees; what neighbours share counts twice."""
+        return _pixels(*self.samples, *self.tiles.tiles)
+
+    @property
     def side(self) -> int:
         """The longer side of a window in pixels."""
         tile = self.tiles.tiles[0]
@@ -76,6 +81,41 @@ def plan_restoration(
         photo_bytes=_photo_bytes(photo),
         tile_bytes=tile.rows.length * tile.columns.length * per_pixel,
     )
+
+
+def expected_workload(height: int, width: int, rules: TileRules, side: int | None = None) -> int:
+    """Count the pixels that a generator sees of a photo where memory is no worry.
+
+    Args:
+        height: Of the photo in pixels.
+        width: Of the photo.
+        rules: What the generator asks.
+        side: Longest side of a window in pixels, as for ``plan_restoration``.
+    """
+    longest = max(side or STANDARD_SIDE, rules.least_side)
+    tiles = plan_tiles(height, width, rules=rules, side=longest).tiles
+    return _pixels(*sample_tiles(height, width, rules), *tiles)
+
+
+def expected_bytes(
+    height: int, width: int, rules: TileRules, bytes_per_pixel: int, side: int | None = None
+) -> int:
+    """Estimate the most that the restoration of an opaque photo takes at once.
+
+    Args:
+        height: Of the photo in pixels.
+        width: Of the photo.
+        rules: What the generator asks.
+        bytes_per_pixel: What it takes for each pixel of a window.
+        side: Longest side of a window in pixels, as for ``plan_restoration``.
+    """
+    longest = max(side or STANDARD_SIDE, rules.least_side)
+    tile = plan_tiles(height, width, rules=rules, side=longest).tiles[0]
+    return 2 * _PIXEL * height * width + _pixels(tile) * (bytes_per_pixel + _COPIES * _PIXEL)
+
+
+def _pixels(*tiles: Tile) -> int:
+    return sum(tile.rows.length * tile.columns.length for tile in tiles)
 
 
 def _photo_bytes(photo: Photo) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Self
@@ -16,7 +17,8 @@ from typing import Self
 import numpy as np
 
 from engine.backends import Backend, open_backend
-from engine.backends.base import Statistics
+from engine.backends.base import BrokenOff, Statistics
+from engine.blending import blend_pixels
 from engine.colour import Toning, apply_curves, toning_of
 from engine.devices import CPU, cpu_device, find_device
 from engine.errors import DeviceError, OutOfMemoryError
@@ -24,8 +26,10 @@ from engine.memory import free_memory
 from engine.photo import Photo, Pixels
 from engine.pixels import Window, from_generator, to_generator
 from engine.planning import RestorePlan, plan_restoration
+from engine.poses import ALL_POSES, UPRIGHT, Pose
 from engine.progress import CancelToken, Progress
 from engine.settings import RestoreSettings
+from engine.tiling import TileRules
 from engine.transparency import fill_hidden, keep_hidden
 from engine.weights import find_model
 
@@ -33,18 +37,6 @@ _LOG = logging.getLogger(__name__)
 STAGE = "Deblurring"
 
 OnProgress = Callable[[Progress], None]
-
-
-def blend(original: Pixels, restored: Pixels, strength: int) -> Pixels:
-    """Mix two images of one shape; 0 returns ``original`` itself, 100 ``restored`` itself."""
-    if strength <= 0:
-        return original
-    if strength >= 100:
-        return restored
-    mixed: Pixels = restored - original
-    mixed *= np.float32(strength / 100.0)
-    mixed += original
-    return mixed
 
 
 class Restorer:
@@ -82,13 +74,39 @@ class Restorer:
         return cls(backend, entry.name, spare=on_the_cpu)
 
     @property
+    def is_on_cpu(self) -> bool:
+        """Whether it shares the CPU with whoever decodes and encodes photos."""
+        return self._open_spare is None
+
+    @property
     def device_label(self) -> str:
         """The device and how it computes, for people."""
         return self._backend.label
 
+    @property
+    def rules(self) -> TileRules:
+        """How photos are cut for the generator."""
+        return self._backend.rules
+
+    @property
+    def bytes_per_pixel(self) -> int:
+        """What the generator takes for each pixel of a window."""
+        return self._backend.bytes_per_pixel
+
     def plan(self, photo: Photo, tile: int | None = None) -> RestorePlan:
         """Plan a restoration without doing it; ``tile`` as in ``RestoreSettings``."""
         return _plan(photo, self._backend, tile)
+
+    def workload(self, photo: Photo, settings: RestoreSettings) -> int:
+        """Count the pixels that the generator sees of a photo, in all poses."""
+        poses = ALL_POSES if settings.flips else UPRIGHT
+        return self.plan(photo, settings.tile).workload * len(poses)
+
+    def trim(self) -> None:
+        """Give back the memory that is not needed before the next photo."""
+        for backend in (self._backend, self._spare):
+            if backend is not None:
+                backend.trim()
 
     def restore(
         self,
@@ -102,9 +120,10 @@ class Restorer:
 
         Args:
             photo: Pixels in the file's own encoding, any size from 1x1.
-            settings: Only ``strength`` and ``tile`` are looked at.
+            settings: Only ``strength``, ``tile`` and ``flips`` are looked at.
             on_progress: Called after every tile, in this thread.
-            cancel: Asked before every tile.
+            cancel: Passed through before every tile. A tile may be broken off when somebody waits
+                there; it is restored anew after that, so the result is the same.
 
         Returns:
             The restored photo; a note says so where memory ran out on the way.
@@ -126,10 +145,11 @@ class Restorer:
         """Restore with the largest tiles that fit, on the CPU when none does."""
         backend, notes = self._backend, photo.notes
         blurred, toning = fill_hidden(photo), toning_of(photo.metadata.icc)
+        poses = ALL_POSES if settings.flips else UPRIGHT
         plan = _plan(photo, backend, settings.tile)
         while True:
             try:
-                run = _Run(plan, backend, toning, settings.strength, report, cancel)
+                run = _Run(plan, backend, toning, settings.strength, report, cancel, poses)
                 pixels = run.restore(blurred)
                 return replace(photo.with_pixels(keep_hidden(pixels, photo)), notes=notes)
             except (OutOfMemoryError, MemoryError):
@@ -164,30 +184,52 @@ class _Run:
     strength: int
     report: OnProgress
     cancel: CancelToken
+    poses: tuple[Pose, ...]
 
     def restore(self, blurred: Pixels) -> Pixels:
         """Restore (H, W, 3) tile by tile."""
         restored = np.zeros_like(blurred)
         self._tell(0)
-        statistics = self._statistics(blurred)
-        for done, tile in enumerate(self.plan.tiles.tiles, start=1 + len(self.plan.samples)):
-            self.cancel.raise_if_cancelled()
+        statistics = [self._statistics(blurred, place) for place in range(len(self.poses))]
+        begun = len(self.plan.samples) * len(self.poses)
+        for done, tile in enumerate(self.plan.tiles.tiles):
             seen = tile.crop(blurred)
-            window = from_generator(self.backend.run(self._window(seen), statistics))
-            result = blend(seen, apply_curves(window, self.toning.from_srgb), self.strength)
+            window = self._average(self._window(seen), statistics, begun + done * len(self.poses))
+            result = apply_curves(from_generator(window), self.toning.from_srgb)
+            result = blend_pixels(seen, result, self.strength)
             if fade := self.plan.rules.fade:
                 tile.fade_in(result, restored, fade)
             else:
                 tile.paste(result, restored)
-            self._tell(done)
         return restored
 
-    def _statistics(self, blurred: Pixels) -> Statistics | None:
-        """Average the statistics of the samples; None where the generator takes none."""
+    def _average(self, window: Window, statistics: list[Statistics | None], done: int) -> Window:
+        """Restore a window in every pose and return the mean."""
+        total: Window | None = None
+        for place, (pose, numbers) in enumerate(zip(self.poses, statistics, strict=True), start=1):
+            restored = pose.leave(self._generate(pose.take(window), numbers))
+            total = restored if total is None else total + restored
+            self._tell(done + place)
+        if total is None:
+            raise ValueError("a window needs a pose")
+        return total if len(self.poses) == 1 else total / np.float32(len(self.poses))
+
+    def _generate(self, window: Window, statistics: Statistics | None) -> Window:
+        """Restore one window, again after somebody had it broken off."""
+        while True:
+            self.cancel.pass_through()
+            with suppress(BrokenOff):
+                return self.backend.run(
+                    window, statistics, is_awaited=lambda: self.cancel.is_awaited
+                )
+
+    def _statistics(self, blurred: Pixels, place: int) -> Statistics | None:
+        """Average the statistics of the samples in a pose; None where the generator takes none."""
         measured = []
-        for done, tile in enumerate(self.plan.samples, start=1):
-            self.cancel.raise_if_cancelled()
-            measured.append(self.backend.measure(self._window(tile.crop(blurred))))
+        for done, tile in enumerate(self.plan.samples, start=1 + place * len(self.plan.samples)):
+            self.cancel.pass_through()
+            window = self._window(tile.crop(blurred))
+            measured.append(self.backend.measure(self.poses[place].take(window)))
             self._tell(done)
         return np.mean(measured, axis=0, dtype=np.float32) if measured else None
 
@@ -196,7 +238,7 @@ class _Run:
         return to_generator(apply_curves(seen, self.toning.to_srgb))
 
     def _tell(self, done: int) -> None:
-        total = len(self.plan.samples) + len(self.plan.tiles.tiles)
+        total = (len(self.plan.samples) + len(self.plan.tiles.tiles)) * len(self.poses)
         self.report(Progress(STAGE, done, total))
 
 

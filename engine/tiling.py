@@ -54,6 +54,30 @@ class TileRules:
         overlaps = 2 if self.is_faded else 1  # two seams fade within one window
         return self.window or max(overlaps * self.overlap + 4 * self.factor, self.padded(1))
 
+    @property
+    def margin(self) -> int:
+        """How far around a part a window reaches that gives it the values of the whole photo."""
+        return self.overlap if self.is_faded else -(-self.overlap // 2)
+
+    def around(self, start: int, stop: int, length: int) -> tuple[int, int]:
+        """Return the stretch of an axis that is restored where only a part of it is wanted.
+
+        Args:
+            start: Where the part begins, in pixels.
+            stop: Where it ends.
+            length: Length of the photo's axis.
+
+        Returns:
+            A stretch that holds the part and its margin, as far as the photo has one. It begins on
+            the grid of the generator, so that windows lie there as in the whole photo.
+        """
+        first = max(0, start - self.margin) // self.factor * self.factor
+        last = min(length, -(-(stop + self.margin) // self.factor) * self.factor)
+        if last - first < self.padded(1):
+            first = max(0, min(first, last - self.padded(1))) // self.factor * self.factor
+            last = min(length, max(last, first + self.padded(1)))
+        return first, last
+
     def padded(self, length: int) -> int:
         """Return the length, in pixels, to which a photo's side is mirrored."""
         least = max(length, self.window or self.smallest)

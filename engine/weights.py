@@ -206,6 +206,12 @@ def list_models() -> list[ModelEntry]:
     return entries
 
 
+def model_label(name: str) -> str:
+    """Return what a model is called that is named by its name or by the path of a weights file."""
+    path = Path(name)
+    return path.stem if path.suffix == SUFFIX else name
+
+
 def find_model(name: str) -> ModelEntry:
     """Find a model by its name, or by the path of a weights file.
 
@@ -215,7 +221,7 @@ def find_model(name: str) -> ModelEntry:
     """
     path = Path(name)
     if path.suffix == SUFFIX and path.is_file():
-        return ModelEntry(path.stem, path, read_card(path), bundled=False)
+        return ModelEntry(model_label(name), path, read_card(path), bundled=False)
     path, bundled = _model_file(name)
     return ModelEntry(name, path, read_card(path), bundled)
 

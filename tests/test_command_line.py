@@ -241,7 +241,15 @@ def test_debug_is_understood_after_every_command(arguments: list[str]) -> None:
     assert not command_line._parser().parse_args(calm).debug
 
 
-@pytest.mark.parametrize("arguments", [[], ["frob"], ["restore"], ["restore", "a.jpg"], ["models"]])
+@pytest.mark.parametrize("arguments", [["restore"], ["restore", "a.jpg"]])
+def test_restore_needs_photos_and_a_folder(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.startswith("deblur: name ")
+
+
+@pytest.mark.parametrize("arguments", [[], ["frob"], ["models"], ["batch"]])
 def test_wrong_use_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(arguments)

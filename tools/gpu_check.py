@@ -27,7 +27,7 @@ import numpy as np
 
 from engine.backends import Backend, open_backend, precision_trials
 from engine.backends.precision import EXACT_ENOUGH_DB, probe
-from engine.batch import BatchJob, run_batch
+from engine.batch import BatchJob, queue_items, run_batch
 from engine.devices import Device, cpu_device, find_device
 from engine.errors import DeblurError
 from engine.photo import Photo, PhotoFormat, Pixels
@@ -182,8 +182,8 @@ def check_overlap(entry: ModelEntry, device: Device, folder: Path) -> Iterator[R
         save_photo(done, source.with_name(f"alone-{source.name}"))
     alone = time.perf_counter() - started
     started = time.perf_counter()
-    job = BatchJob(tuple(find_photos(sources)), folder / "out", RestoreSettings())
-    run_batch(job, restorer, lambda _: None)
+    job = BatchJob(queue_items(find_photos(sources)), folder / "out", RestoreSettings())
+    run_batch(job, restorer, None, lambda _: None)
     together = time.perf_counter() - started
     told = f"{together:.1f} s for {len(sources)} photos of 12.6 MP, {alone:.1f} s without"
     yield Row("decode, compute, encode overlap", together < alone, told)

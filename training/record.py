@@ -43,11 +43,11 @@ def environment(state: RunState) -> dict[str, str]:
         "platform": platform.platform(),
         "device": f"{name}, {torch.get_num_threads()} threads",
         "processes": str(state.team.size),
-        "sources": _git_state(),
+        "sources": sources_state(),
     }
 
 
-def _git_state() -> str:
+def sources_state() -> str:
     """Return the commit of the sources, with a plus where they were changed; empty without git."""
     here = Path(__file__).parent
     command = ["git", "-C", str(here), "describe", "--always", "--dirty=+", "--abbrev=12"]

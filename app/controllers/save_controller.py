@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.workspace import Workspace
+from app.models.save_plan import (
+    SaveChoices,
+    SavePlan,
+    is_same_file,
+    plan_save,
+    suggested_target,
+    with_suffix,
+)
 from app.models.session import Session
+from app.models.settings import Keeper
 from app.views.dialogs import Dialogs
 from app.workers import photo_tasks
 from app.workers.background import Background
-from engine.errors import PhotoWriteError
-from engine.photo import Photo, PhotoFormat
+from engine.errors import PhotoWriteError, SourceChangedError
+from engine.photo import PhotoFormat
 from engine.photo_io import format_for, loss_of
 
 
 class SaveController(QObject):
-    """Asks where to, and has the pool write it.
+    """Decides where to, asks where that is needed, and has the pool write it.
 
     Signals:
         saving: The target.
@@ -37,98 +48,118 @@ class SaveController(QObject):
         workspace: Workspace,
         background: Background,
         dialogs: Dialogs,
+        keeper: Keeper,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._background = background
         self._dialogs = dialogs
+        self._keeper = keeper
         self._is_saving = False
+        self._saved_with: dict[int, SaveChoices] = {}
+
+    @property
+    def is_saving(self) -> bool:
+        """A result is being written."""
+        return self._is_saving
+
+    @property
+    def choices(self) -> SaveChoices:
+        """How results are saved."""
+        return SaveChoices.of(self._keeper.now)
+
+    def choose(self, choices: SaveChoices) -> None:
+        """Save so from now on, after the next start too."""
+        self._keeper.keep(
+            replace(
+                self._keeper.now,
+                save_format=choices.format_name,
+                save_quality=choices.quality,
+                keeps_metadata=choices.keeps_metadata,
+                strips_location=choices.strips_location,
+            )
+        )
+
+    def is_saved(self, session: Session) -> bool:
+        """Tell whether a file holds the result as it is now, saved as is chosen now."""
+        choices = self._saved_with.get(session.key, self.choices)
+        return session.saved_to is not None and choices == self.choices
+
+    def plan(self, session: Session) -> SavePlan:
+        """Return what Save would do now; looks at the folder."""
+        return plan_save(session.stored, self.choices, session.last_target)
 
     @Slot()
     def save(self) -> None:
-        """Save to the file that was chosen before, or ask for one."""
-        session = self._workspace.session
-        if session is None or session.last_target is None:
-            self.save_as()
-        elif session.is_modified:
-            self._ask_and_write(session, session.last_target, replace=True)
+        """Save under a name that nobody has, or over the earlier result of the same photo."""
+        session = self._session()
+        if session is not None and not self.is_saved(session):
+            plan = self.plan(session)
+            self._ask_and_write(session, plan.target, may_replace=plan.replaces_own)
 
     @Slot()
     def save_as(self) -> None:
         """Ask for a file and save there."""
-        session = self._workspace.session
-        if session is None or session.restored is None or self._is_saving:
+        session = self._session()
+        if session is None:
             return
-        photo = session.original.photo
-        chosen = self._dialogs.choose_target(session.last_target or suggested_target(photo))
+        kind = format_for(session.stored, self.choices.format)
+        suggested = session.last_target or suggested_target(session.stored, kind)
+        chosen = self._dialogs.choose_target(suggested)
         if chosen is not None:
-            self._check_and_write(session, with_suffix(chosen, format_for(photo)))
+            self._check_and_write(session, with_suffix(chosen, kind))
+
+    def _session(self) -> Session | None:
+        """Return what can be saved now."""
+        session = self._workspace.session
+        has_result = session is not None and session.restored is not None
+        return session if has_result and not self._is_saving else None
 
     def _check_and_write(self, session: Session, target: Path) -> None:
-        source = session.original.photo.path
+        source = session.stored.path
         if source is not None and is_same_file(target, source):
-            self.failed.emit(PhotoWriteError(target, "it is the original, which is never changed"))
+            reason = self.tr("it is the original, which is never changed")
+            self.failed.emit(PhotoWriteError(target, reason))
             return
         exists = target.exists()
         if not exists or self._dialogs.may_replace(target):
-            self._ask_and_write(session, target, replace=exists)
+            self._ask_and_write(session, target, may_replace=exists)
 
-    def _ask_and_write(self, session: Session, target: Path, *, replace: bool) -> None:
+    def _ask_and_write(self, session: Session, target: Path, *, may_replace: bool) -> None:
         """Write, after asking when the format cannot hold all of the photo."""
-        if self._is_saving:
+        kind = format_for(session.stored, PhotoFormat.from_suffix(target.suffix))
+        loss = loss_of(session.stored, kind)
+        if loss is not None and not self._dialogs.may_lose(target, loss):
             return
-        photo = session.original.photo
-        loss = loss_of(photo, format_for(photo, PhotoFormat.from_suffix(target.suffix)))
-        if loss is None or self._dialogs.may_lose(target, loss):
-            self._write(session, target, replace=replace, allow_loss=loss is not None)
-
-    def _write(self, session: Session, target: Path, *, replace: bool, allow_loss: bool) -> None:
-        self._is_saving = True
+        options = self.choices.options(kind, allow_loss=loss is not None)
         self.saving.emit(target)
-        self._background.run(
-            partial(photo_tasks.save, session, target, replace=replace, allow_loss=allow_loss),
-            on_done=partial(self._on_written, session),
-            on_failed=self._on_failed,
+        self._write(
+            session, partial(photo_tasks.save, session, target, options, replace=may_replace)
         )
 
-    def _on_written(self, session: Session, target: Path) -> None:
-        self._workspace.mark_saved(session, target)
+    def _write(self, session: Session, save: Callable[..., Path]) -> None:
+        self._is_saving = True
+        self._background.run(
+            save,
+            on_done=partial(self._on_written, session, self.choices),
+            on_failed=partial(self._on_failed, session, save),
+        )
+
+    def _on_written(self, session: Session, choices: SaveChoices, target: Path) -> None:
+        self._saved_with[session.key] = choices
+        self._workspace.mark_saved(session.key, target, session.mix)
         self.saved.emit(target)
         self._end()
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, session: Session, save: Callable[..., Path], error: Exception) -> None:
+        """Tell it; a photo that changed meanwhile is saved all the same if the user says so."""
+        if isinstance(error, SourceChangedError) and self._dialogs.may_save_outdated(session.name):
+            self._write(session, partial(save, is_change_known=True))
+            return
         self.failed.emit(error)
         self._end()
 
     def _end(self) -> None:
         self._is_saving = False
         self.ended.emit()
-
-
-def suggested_target(photo: Photo) -> Path:
-    """Return NAME-deblurred.EXT beside the original, or in the folder for pictures."""
-    if photo.path is None:
-        pictures = QStandardPaths.StandardLocation.PicturesLocation
-        folder = QStandardPaths.writableLocation(pictures)
-        return Path(folder, f"pasted-deblurred{photo.format.suffix}")
-    suffix, written = photo.path.suffix, format_for(photo)
-    if PhotoFormat.from_suffix(suffix) is not written:
-        suffix = written.suffix
-    return photo.path.with_name(f"{photo.path.stem}-deblurred{suffix}")
-
-
-def with_suffix(target: Path, photo_format: PhotoFormat) -> Path:
-    """Return ``target`` with the suffix of ``photo_format``, unless its own can be written."""
-    named = PhotoFormat.from_suffix(target.suffix)
-    if named is not None:
-        return target if named.is_written else target.with_suffix(photo_format.suffix)
-    return target.with_name(target.name + photo_format.suffix)
-
-
-def is_same_file(one: Path, other: Path) -> bool:
-    """Tell whether both names lead to one file, through links too."""
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.messages import Words
-from app.views.icons import icon
+from app.views.icons import Symbol, icon
 
 _MOST = 3
 
@@ -38,6 +39,14 @@ _INKS = {Kind.ERROR: "bad", Kind.WARNING: "warning", Kind.INFO: "accent", Kind.G
 
 
 @dataclass(frozen=True, slots=True)
+class Remedy:
+    """A button that helps: its words, and what it does."""
+
+    text: str
+    act: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """What one banner says.
 
@@ -45,15 +54,15 @@ class Notice:
         kind: How serious it is.
         words: Title, text and advice; text and advice may be empty.
         details: For the curious and for reports; may be long.
-        action: The words of a button that helps, empty for none.
-        on_action: What that button does.
+        remedies: Buttons; pressing one closes the banner.
+        topic: A notice on the same topic takes its place; empty where the words decide.
     """
 
     kind: Kind
     words: Words
     details: str = ""
-    action: str = ""
-    on_action: Callable[[], None] | None = None
+    remedies: tuple[Remedy, ...] = ()
+    topic: str = ""
 
     @property
     def as_text(self) -> str:
@@ -81,10 +90,8 @@ class Banner(QFrame):
         row.addLayout(self._texts(), 1)
         row.addLayout(self._buttons())
 
-    def _symbol(self) -> QLabel:
-        symbol = QLabel(self)
-        symbol.setPixmap(icon(self.notice.kind, _INKS[self.notice.kind]).pixmap(22, 22))
-        return symbol
+    def _symbol(self) -> Symbol:
+        return Symbol(self.notice.kind, _INKS[self.notice.kind], 22, self)
 
     def _texts(self) -> QVBoxLayout:
         words = self.notice.words
@@ -101,30 +108,29 @@ class Banner(QFrame):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.setAlignment(Qt.AlignmentFlag.AlignTop)
-        if self.notice.action:
-            row.addWidget(_button(self.notice.action, self._act))
+        for remedy in self.notice.remedies:
+            row.addWidget(_button(remedy.text, partial(self._act, remedy)))
         if self.notice.details:
             row.addWidget(self._details_button())
-            row.addWidget(_button("Copy", self._copy))
+            row.addWidget(_button(self.tr("Copy"), self._copy))
         close = QToolButton(self)
         close.setIcon(icon("close", "muted"))
-        close.setAccessibleName("Close message")
-        close.setToolTip("Close message")
+        close.setAccessibleName(self.tr("Close message"))
+        close.setToolTip(self.tr("Close message"))
         close.setAutoRaise(True)
         close.clicked.connect(self.dismiss)
         row.addWidget(close)
         return row
 
     def _details_button(self) -> QPushButton:
-        button = _button("Details", None)
+        button = _button(self.tr("Details"), None)
         button.setCheckable(True)
         button.toggled.connect(self._details.setVisible)
         return button
 
-    def _act(self) -> None:
+    def _act(self, remedy: Remedy) -> None:
         self.dismiss()
-        if self.notice.on_action is not None:
-            self.notice.on_action()
+        remedy.act()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.notice.as_text)
@@ -154,7 +160,8 @@ class BannerArea(QWidget):
         return [widget for widget in found if isinstance(widget, Banner)]
 
     def show_notice(self, notice: Notice) -> None:
-        """Show ``notice`` on top; the same words do not stand there twice."""
+        """Show ``notice`` on top; the same words or topic do not stand there twice."""
+        self.clear(notice.topic)
         for old in self.banners:
             if old.notice.words == notice.words:
                 old.dismiss()
@@ -165,10 +172,11 @@ class BannerArea(QWidget):
             oldest.dismiss()
         QAccessible.updateAccessibility(QAccessibleEvent(banner, QAccessible.Event.Alert))
 
-    def clear(self) -> None:
-        """Remove all banners."""
+    def clear(self, topic: str | None = None) -> None:
+        """Remove the banners on a topic; None removes all."""
         for banner in self.banners:
-            banner.dismiss()
+            if topic is None or (topic and banner.notice.topic == topic):
+                banner.dismiss()
 
 
 def _label(text: str, name: str) -> QLabel:
@@ -183,5 +191,5 @@ def _label(text: str, name: str) -> QLabel:
 def _button(text: str, on_click: Callable[[], None] | None) -> QPushButton:
     button = QPushButton(text)
     if on_click is not None:
-        button.clicked.connect(on_click)
+        button.clicked.connect(lambda *_: on_click())
     return button

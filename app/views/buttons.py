@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
@@ -9,18 +11,21 @@ from PySide6.QtWidgets import QPushButton
 from app.views.icons import icon
 
 PRIMARY = "primary"
+LINK = "link"
 
 
 def action_button(action: QAction, *, is_primary: bool = False) -> QPushButton:
-    """Return a button that does what ``action`` does, and is enabled when it is."""
-    button = QPushButton(action.text())
-    button.setToolTip(action.toolTip())
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the photo
-    button.setEnabled(action.isEnabled())
-    button.clicked.connect(action.trigger)
-    action.enabledChanged.connect(button.setEnabled)
+    """Return a button that does what ``action`` does, is enabled and checked when it is."""
+    button = _button(action)
     button.setProperty("symbol", action.data())
     set_primary(button, is_primary=is_primary)
+    return button
+
+
+def link_button(action: QAction) -> QPushButton:
+    """Return a button that looks like a link."""
+    button = _button(action)
+    button.setObjectName(LINK)
     return button
 
 
@@ -30,3 +35,22 @@ def set_primary(button: QPushButton, *, is_primary: bool) -> None:
     button.setIcon(icon(button.property("symbol"), "on_accent" if is_primary else "text"))
     button.style().unpolish(button)
     button.style().polish(button)
+
+
+def _button(action: QAction) -> QPushButton:
+    button = QPushButton(action.text())
+    button.setToolTip(action.toolTip())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the photo
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(partial(_press, button, action))
+    action.enabledChanged.connect(button.setEnabled)
+    if action.isCheckable():
+        button.setCheckable(True)
+        button.setChecked(action.isChecked())
+        action.toggled.connect(button.setChecked)
+    return button
+
+
+def _press(button: QPushButton, action: QAction, *_: object) -> None:
+    action.trigger()
+    button.setChecked(action.isChecked())  # one of a group stays checked when pressed again

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from app.models.pyramid import Pyramid
-from app.views.compare_marks import paint_labels, paint_ring
-from app.views.frame import draw_frame
-from app.views.split_handle import SplitHandle
-from app.views.theme import color
-from app.views.viewport import Box, Size, Viewport
+from app.models.layers import Layers
+from app.models.mask import Brush
+from app.models.region import Region
+from app.views.canvas_panes import Pane
+from app.views.canvas_region import Grip, RegionDrag, centered, grip_at, is_over, stepped
+from app.views.canvas_view import ZOOM_STEP, CanvasView
 
-ZOOM_STEP = 1.25
 _PAN_STEP = 64.0
 _WHEEL_NOTCH = 120
+_STILL = 4.0  # device-independent pixels: a button that moved less was clicked
+_REGION_WAIT_MS = 250  # after the last key, before the area counts as moved
 
-_PANS = {
-    Qt.Key.Key_Left: QPointF(_PAN_STEP, 0.0),
-    Qt.Key.Key_Right: QPointF(-_PAN_STEP, 0.0),
-    Qt.Key.Key_Up: QPointF(0.0, _PAN_STEP),
-    Qt.Key.Key_Down: QPointF(0.0, -_PAN_STEP),
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
 }
 # With Shift, keyboards give other signs for the comma and period keys.
 _SPLITS = {
@@ -43,265 +35,300 @@ _SPLITS = {
     Qt.Key.Key_Greater: 1,
     Qt.Key.Key_Colon: 1,
 }
-
-
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CURSORS = {
+    Grip.BORDER: Qt.CursorShape.SizeAllCursor,
+    Grip.TOP_LEFT: Qt.CursorShape.SizeFDiagCursor,
+    Grip.BOTTOM_RIGHT: Qt.CursorShape.SizeFDiagCursor,
+    Grip.TOP_RIGHT: Qt.CursorShape.SizeBDiagCursor,
+    Grip.BOTTOM_LEFT: Qt.CursorShape.SizeBDiagCursor,
+}
 _KEYBOARD_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-class Side(Enum):
-    """The two photos of a comparison."""
+@dataclass(slots=True)
+class _Pan:
+    """The photo in the hand."""
 
-    ORIGINAL = "Original"
-    RESULT = "Result"
+    start: QPointF
+    last: QPointF
+    is_middle: bool
+
+    def is_click(self, end: QPointF) -> bool:
+        """The hand hardly moved."""
+        return (end - self.start).manhattanLength() < _STILL
 
 
-class CompareView(QWidget):
-    """Draws both pyramids through one ``Viewport``, left and right of a divider.
+class CompareView(CanvasView):
+    """The canvas under mouse and keys.
 
-    Every coordinate of the viewport is a device pixel; Qt's are device-independent, and are
-    multiplied where they come in.
+    The left button pans, moves the preview area by its border, or paints while a brush is in hand;
+    the middle button always pans. The mask is not ours: whoever listens to the strokes paints it,
+    and hands it over with ``show_layers``.
 
     Signals:
-        pixel_hovered: (column, row) of the photo pixel under the cursor, or None.
-        zoomed: The new scale, device pixels per photo pixel.
+        pixel_hovered: The ``Readout`` of the pixel under the cursor, or None.
+        region_moved: The preview area was brought to another ``Region``.
+        stroke_begun: A ``Brush`` was put down at (x, y) of the photo.
+        stroke_led: It was led on to (x, y).
+        stroke_ended: It was lifted.
     """
 
     pixel_hovered = Signal(object)
-    zoomed = Signal(float)
+    region_moved = Signal(object)
+    stroke_begun = Signal(object, object)
+    stroke_led = Signal(object)
+    stroke_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._original: Pyramid | None = None
-        self._result: Pyramid | None = None
-        self._strength = 100
-        self._viewport = Viewport.fitting(Size(1, 1), Size(1, 1))
-        self._frames: dict[Side, QPixmap] = {}
-        self._is_peeking = False
-        self._is_ringed = False
-        self._drag_from: QPointF | None = None
-        self._handle = SplitHandle(self)
-        self._handle.valueChanged.connect(self._on_split_moved)
-        self._handle.dragged.connect(self._on_split_dragged)
-        self._handle.hide()
+        self._held: _Pan | None = None
+        self._drag: RegionDrag | None = None
+        self._stroke_pane: Pane | None = None
+        self._drag_pane: Pane | None = None
+        self._keyed_region = QTimer(self)
+        self._keyed_region.setSingleShot(True)
+        self._keyed_region.setInterval(_REGION_WAIT_MS)
+        self._keyed_region.timeout.connect(self._on_region_keyed)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(QSize(320, 120))
-        self.setAccessibleName("Photo")
+        self.setAccessibleName(self.tr("Photo"))
         self.setAccessibleDescription(
-            "Arrow keys move the photo, plus and minus zoom, comma and period move the line "
-            "between original and result, holding Space shows the original"
+            self.tr(
+                "Arrow keys move the photo, plus and minus zoom, comma and period move the line "
+                "between original and result, holding Space shows the original. Shift and arrow "
+                "keys move the preview area, Enter brings it to the middle. With the brush, Enter "
+                "paints in the middle."
+            )
         )
 
     # --- what is shown ----------------------------------------------------------------
 
-    def show_photo(self, original: Pyramid) -> None:
-        """Show another photo, whole and without a result."""
-        self._original, self._result = original, None
-        self._handle.setValue(self._handle.maximum() // 2)
-        self._set_viewport(Viewport.fitting(Size(*original.size), self._device_size()))
+    def show_photo(self, layers: Layers) -> None:
+        """Show another photo, whole; what the hand was doing with the last one ends."""
+        self._drag = None  # its area belongs to the photo that goes
+        self._keyed_region.stop()
+        self._let_go()
+        super().show_photo(layers)
+        self._tell_pixel()
 
-    def show_result(self, result: Pyramid | None) -> None:
-        """Show ``result`` beside the original, or no result; where one looks stays."""
-        self._result = result
-        self._refresh()
+    def show_layers(self, layers: Layers, changed: Region | None = None) -> None:
+        """Show the photo in another state, see ``CanvasView``; numbers are told anew."""
+        super().show_layers(layers, changed)
+        self._tell_pixel()
 
-    def set_strength(self, strength: int) -> None:
-        """Blend the result with the original, 0 to 100."""
-        self._strength = strength
-        self.update()
+    def show_region(self, region: Region | None, *, is_waiting: bool = False) -> None:
+        """Frame the preview area, see ``CanvasView``; while the hand leads it, it stays there."""
+        is_led = self._drag is not None or self._keyed_region.isActive()
+        super().show_region(self._region if is_led else region, is_waiting=is_waiting)
 
-    @property
-    def viewport(self) -> Viewport:
-        """The way of looking, in device pixels."""
-        return self._viewport
-
-    @property
-    def split_handle(self) -> SplitHandle:
-        """The divider."""
-        return self._handle
-
-    @property
-    def is_peeking(self) -> bool:
-        """The original is shown alone, because Space is held."""
-        return self._is_peeking
-
-    # --- zoom and pan -----------------------------------------------------------------
+    def take_brush(self, brush: Brush | None) -> None:
+        """Take a brush in hand, or another one, or put it down."""
+        if brush is None:
+            self._end_stroke()
+        super().take_brush(brush)
+        self._show_cursor()
 
     @Slot()
-    def fit(self) -> None:
-        """Show the whole photo."""
-        self._set_viewport(self._viewport.fitted())
+    def toggle_fit(self) -> None:
+        """Change between the whole photo and 100 % at the cursor."""
+        self._toggle_fit(self._anchor())
 
-    def zoom_to(self, scale: float) -> None:
-        """Show the photo at ``scale`` around the cursor, or around the middle."""
-        self._set_viewport(self._viewport.scaled(scale, *self._anchor()))
+    def _toggle_fit(self, place: tuple[float, float]) -> None:
+        viewport = self._viewport
+        self._set_viewport(
+            viewport.scaled(1.0, *place) if viewport.is_fitting else viewport.fitted()
+        )
 
-    @Slot()
-    def zoom_in(self) -> None:
-        """Zoom in one step around the cursor."""
-        self._set_viewport(self._viewport.zoomed(ZOOM_STEP, *self._anchor()))
+    def _tell_pixel(self) -> None:
+        place = None
+        if self._cursor is not None and self._layers is not None:
+            place = self._viewport.pixel_at(*self._local(self._cursor))
+        readout = self._layers.readout(*place) if place and self._layers else None
+        self.pixel_hovered.emit(readout)
 
-    @Slot()
-    def zoom_out(self) -> None:
-        """Zoom out one step around the cursor."""
-        self._set_viewport(self._viewport.zoomed(1 / ZOOM_STEP, *self._anchor()))
+    # --- the preview area -------------------------------------------------------------
 
-    def _anchor(self) -> tuple[float, float]:
-        if self.underMouse():
-            return self._to_device(QPointF(self.mapFromGlobal(self.cursor().pos())))
-        return self._viewport.view.width / 2, self._viewport.view.height / 2
-
-    def _to_device(self, point: QPointF) -> tuple[float, float]:
+    def _grip(self, point: QPointF) -> Grip | None:
+        if self._region is None or self._brush is not None or self._is_peeking:
+            return None
         ratio = self.devicePixelRatioF()
-        return point.x() * ratio, point.y() * ratio
+        return grip_at(self._region, self._viewport, *self._local(point), ratio)
 
-    def _device_size(self) -> Size:
-        ratio = self.devicePixelRatioF()
-        return Size(round(self.width() * ratio), round(self.height() * ratio))
-
-    def _set_viewport(self, viewport: Viewport) -> None:
-        self._viewport = viewport
-        if self._original is not None:
-            self.zoomed.emit(viewport.scale)
-        self._refresh()
-
-    def _refresh(self) -> None:
-        self._frames.clear()
-        self._place_handle()
+    def _lead_region(self, region: Region) -> None:
+        self._region, self._is_region_held = region, True
         self.update()
 
-    # --- the divider ------------------------------------------------------------------
-
-    @property
-    def _split(self) -> float:
-        """Where the original ends, in device pixels."""
-        box = self._viewport.visible_box
-        if self._is_peeking or self._result is None:
-            return box.right
-        return box.left + self._handle.fraction * box.width
-
-    def _place_handle(self) -> None:
-        self._handle.setVisible(self._result is not None and not self._is_peeking)
-        box, ratio = self._viewport.visible_box, self.devicePixelRatioF()
-        self._handle.place(self._split / ratio, box.top / ratio, box.height / ratio)
-
-    @Slot(int)
-    def _on_split_moved(self, value: int) -> None:
-        self._place_handle()
+    def _bring_region(self, region: Region) -> None:
+        """Frame another area and say so."""
+        self._is_region_held = False
+        self._keyed_region.stop()
+        self._region = region
         self.update()
+        self.region_moved.emit(region)
 
-    @Slot(float)
-    def _on_split_dragged(self, x: float) -> None:
-        box = self._viewport.visible_box
-        fraction = (x * self.devicePixelRatioF() - box.left) / max(1.0, box.width)
-        self._handle.setValue(round(fraction * self._handle.maximum()))
+    def _center_region(self, place: tuple[float, float]) -> None:
+        """Bring the area around a point of the viewport."""
+        if self._region is not None:
+            spot = self._viewport.to_photo(*place)
+            self._bring_region(centered(self._region, *spot, self._viewport.photo))
 
-    def _peek(self, is_peeking: bool) -> None:
-        if is_peeking != self._is_peeking:
-            self._is_peeking = is_peeking
-            self._place_handle()
-            self.update()
+    @Slot()
+    def _on_region_keyed(self) -> None:
+        if self._region is not None:
+            self._bring_region(self._region)
 
-    # --- painting ---------------------------------------------------------------------
+    # --- the brush --------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw both photos from their frames, which are drawn anew only when one looks elsewhere."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), color("canvas"))
-        if self._original is None:
-            return
-        ratio = self.devicePixelRatioF()
-        painter.scale(1 / ratio, 1 / ratio)
-        self._paint_photo(painter, self._original)
-        painter.resetTransform()
-        if self._result is not None:
-            self._paint_labels(painter)
-        if self._is_ringed:
-            paint_ring(painter, self.rect())
+    def _spot(self, point: QPointF, pane: Pane) -> tuple[float, float]:
+        """Return the photo coordinates under a point of the widget."""
+        return self._viewport.to_photo(*self._local(point, pane))
 
-    def _paint_photo(self, painter: QPainter, original: Pyramid) -> None:
-        painter.drawPixmap(0, 0, self._frame(Side.ORIGINAL, original))
-        if self._result is None or self._is_peeking:
-            return
-        view, split = self._viewport.view, round(self._split)
-        area = QRectF(split, 0, view.width - split, view.height)
-        painter.setOpacity(self._strength / 100)  # the same blend as the engine's, on what is seen
-        painter.drawPixmap(area, self._frame(Side.RESULT, self._result), area)
-        painter.setOpacity(1.0)
+    def _begin_stroke(self, brush: Brush, point: QPointF) -> None:
+        self._stroke_pane = self._pane_at(*self._to_device(point))
+        self.stroke_begun.emit(brush, self._spot(point, self._stroke_pane))
 
-    def _frame(self, side: Side, pyramid: Pyramid) -> QPixmap:
-        if side not in self._frames:
-            self._frames[side] = draw_frame(pyramid, self._viewport, color("canvas"))
-        return self._frames[side]
+    def _end_stroke(self) -> None:
+        if self._stroke_pane is not None:
+            self._stroke_pane = None
+            self.stroke_ended.emit()
 
-    def _paint_labels(self, painter: QPainter) -> None:
-        ratio = self.devicePixelRatioF()
-        box = Box(*(value / ratio for value in self._viewport.visible_box))
-        paint_labels(painter, box, self._split / ratio)
+    def _dab(self, brush: Brush) -> None:
+        """Paint one point at the cursor, or in the middle."""
+        self.stroke_begun.emit(brush, self._viewport.to_photo(*self._anchor()))
+        self.stroke_ended.emit()
 
-    # --- events -----------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep looking at the same place."""
-        self._set_viewport(self._viewport.resized(self._device_size()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw anew on a screen of another pixel density."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._set_viewport(self._viewport.resized(self._device_size()))
-        super().changeEvent(event)
+    # --- mouse ------------------------------------------------------------------------
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the cursor."""
-        factor = ZOOM_STEP ** (event.angleDelta().y() / _WHEEL_NOTCH)
-        self._set_viewport(self._viewport.zoomed(factor, *self._to_device(event.position())))
+        """Zoom at the cursor; with Ctrl, change what the loupe magnifies."""
+        turns = event.angleDelta().y() / _WHEEL_NOTCH
+        is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_ctrl and self._has_loupe:
+            self._loupe.next_scale()
+            self._place_loupe()
+        else:
+            place = self._local(event.position())
+            self._set_viewport(self._viewport.zoomed(ZOOM_STEP**turns, *place))
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the photo."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._drag_from = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        """Take hold of the photo or of the preview area, or put the brush down."""
+        point, button = event.position(), event.button()
+        self._follow(point)
+        is_left = button == Qt.MouseButton.LeftButton
+        if self._layers is None or not (is_left or button == Qt.MouseButton.MiddleButton):
+            return
+        grip = self._grip(point)
+        if is_left and self._brush is not None:
+            self._begin_stroke(self._brush, point)
+        elif is_left and grip is not None and self._region is not None:
+            self._drag_pane = self._pane_at(*self._to_device(point))
+            self._drag = RegionDrag(grip, self._region, *self._spot(point, self._drag_pane))
+            self._lead_region(self._region)
+        else:
+            self._held = _Pan(point, point, is_middle=not is_left)
+        self._show_cursor()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pull the photo along, and tell which pixel is under the cursor."""
-        if self._drag_from is not None:
-            moved = self._to_device(event.position() - self._drag_from)
-            self._drag_from = event.position()
-            self._set_viewport(self._viewport.panned(*moved))
-        self.pixel_hovered.emit(self._viewport.pixel_at(*self._to_device(event.position())))
+        """Lead what the hand holds, and tell which pixel is under the cursor."""
+        point = event.position()
+        if self._held is not None:
+            moved = point - self._held.last
+            self._held.last = point
+            self.pan(moved.x(), moved.y())
+        elif self._stroke_pane is not None:
+            self.stroke_led.emit(self._spot(point, self._stroke_pane))
+        elif self._drag is not None and self._drag_pane is not None:
+            spot = self._spot(point, self._drag_pane)
+            self._lead_region(self._drag.led(*spot, self._viewport.photo))
+        self._follow(point)
+        self._show_cursor()
+        self._tell_pixel()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of the photo."""
-        self._drag_from = None
-        self.unsetCursor()
+        """Let go; a middle button that was only clicked changes between all and 100 %."""
+        pan = self._held
+        self._let_go()
+        if pan is not None and pan.is_middle and pan.is_click(event.position()):
+            self._toggle_fit(self._local(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Change between the whole photo and 100 % at the cursor."""
-        point = self._to_device(event.position())
-        self._set_viewport(
-            self._viewport.scaled(1.0, *point)
-            if self._viewport.is_fitting
-            else self._viewport.fitted()
-        )
+        """Bring the preview area here; in it or without it, change between all and 100 %."""
+        if self._brush is not None or event.button() != Qt.MouseButton.LeftButton:
+            self.mousePressEvent(event)
+            return
+        place, region = self._local(event.position()), self._region
+        if region is None or is_over(region, self._viewport, *place):
+            self._toggle_fit(place)
+        elif self._viewport.pixel_at(*place) is not None:
+            self._center_region(place)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that no pixel is under the cursor."""
+        self._follow(None)
         self.pixel_hovered.emit(None)
 
+    def _let_go(self) -> None:
+        """End what the hand does."""
+        self._held = None
+        self._end_stroke()
+        drag, self._drag, self._drag_pane = self._drag, None, None
+        self._is_region_held = False
+        if drag is not None and self._region is not None and self._region != drag.start:
+            self._bring_region(self._region)
+        self.update()
+        self._show_cursor()
+
+    def _follow(self, point: QPointF | None) -> None:
+        self._cursor = point
+        self._update_marks()
+        self._place_loupe()
+
+    def _show_cursor(self) -> None:
+        """Let the cursor tell what the hand would do."""
+        grip = self._grip(self._cursor) if self._cursor is not None else None
+        if self._held is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._brush is not None:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+        elif self._drag is not None or grip is not None:
+            self.setCursor(_CURSORS[self._drag.grip if self._drag else grip or Grip.BORDER])
+        else:
+            self.unsetCursor()
+
+    # --- keys -------------------------------------------------------------------------
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Peek, pan, or move the divider."""
+        """Peek, pan, move the divider or the preview area, paint a point."""
         key = Qt.Key(event.key())
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key == Qt.Key.Key_Space:
             self._peek(is_peeking=True)
-        elif key in _PANS:
-            self._set_viewport(self._viewport.panned(*self._to_device(_PANS[key])))
+        elif key in _ARROWS:
+            self._on_arrow(*_ARROWS[key], is_shifted=is_shifted)
         elif key in _SPLITS:
-            is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._handle.step(_SPLITS[key] * (10 if is_shifted else 1))
+        elif key in _ENTERS and self._brush is not None and self._layers is not None:
+            self._dab(self._brush)
+        elif key in _ENTERS and self._region is not None:
+            self._center_region(self._middle)
+        elif key == Qt.Key.Key_L and is_shifted:
+            self._loupe.next_scale()
+            self._place_loupe()
         else:
             super().keyPressEvent(event)
+
+    def _on_arrow(self, across: int, down: int, *, is_shifted: bool) -> None:
+        if not is_shifted:
+            self.pan(-across * _PAN_STEP, -down * _PAN_STEP)
+        elif self._region is not None:
+            self._lead_region(stepped(self._region, across, down, self._viewport.photo))
+            self._keyed_region.start()
+
+    @property
+    def _middle(self) -> tuple[float, float]:
+        return self._viewport.view.width / 2, self._viewport.view.height / 2
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """End the peek at the original."""
@@ -316,7 +343,8 @@ class CompareView(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring; a Space released elsewhere does not arrive here."""
+        """Hide the ring; a Space released elsewhere does not arrive here, nor does a button."""
         self._is_ringed = False
+        self._end_stroke()
         self._peek(is_peeking=False)
         self.update()

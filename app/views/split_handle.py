@@ -33,11 +33,15 @@ class SplitHandle(QAbstractSlider):
         self.setPageStep(10 * ONE_PERCENT)
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setValue(STEPS // 2)
+        self._is_knob_only = False
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.setAccessibleName("Compare position")
-        self.setAccessibleDescription("The original is left of this line, the result right of it")
-        self.setToolTip("Drag to compare (, and . move it too)")
+        self.setAccessibleName(self.tr("Compare position"))
+        self.setAccessibleDescription(
+            self.tr("The original is left of this line, the result right of it")
+        )
+        self.setToolTip(self.tr("Drag to compare (, and . move it too)"))
 
     @property
     def fraction(self) -> float:
@@ -52,23 +56,34 @@ class SplitHandle(QAbstractSlider):
         """Stand on the line at ``x``, from ``top`` on."""
         self.setGeometry(round(x) - _WIDTH // 2, round(top), _WIDTH, max(1, round(height)))
 
+    def keep_to_knob(self, *, is_kept: bool) -> None:
+        """Be taken by the knob alone: next to it, the mouse is busy with something else."""
+        self._is_knob_only = is_kept
+
     def sizeHint(self) -> QSize:
         """Be as wide as the knob."""
         return QSize(_WIDTH, _WIDTH)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the line."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        is_taken = not self._is_knob_only or self._is_on_knob(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and is_taken:
             self.setSliderDown(True)
             self.update()
+        else:
+            event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Ask the parent to bring the line to the cursor."""
         if self.isSliderDown():
             self.dragged.emit(self.mapToParent(event.position()).x())
+        else:
+            event.ignore()  # the parent looks where the cursor is
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of the line."""
+        if not self.isSliderDown():
+            event.ignore()
         self.setSliderDown(False)
         self.update()
 
@@ -93,6 +108,9 @@ class SplitHandle(QAbstractSlider):
         painter.setBrush(ink)
         painter.drawEllipse(middle, _KNOB / 2 - 0.5, _KNOB / 2 - 0.5)
         self._paint_arrows(painter, middle)
+
+    def _is_on_knob(self, point: QPointF) -> bool:
+        return abs(point.y() - self.height() / 2) <= _KNOB / 2
 
     def _paint_arrows(self, painter: QPainter, middle: QPointF) -> None:
         painter.setPen(QPen(color("on_accent"), 2, c=Qt.PenCapStyle.RoundCap))

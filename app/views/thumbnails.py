@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPainterPath, QPixmap
 
 _ROUNDING = 6.0
+
+
+def in_pixels(size: QSize) -> QSize:
+    """Return how many pixels a picture of ``size`` needs to be sharp on dense screens too."""
+    return size * 2
+
+
+def framed_icon(image: QImage, size: QSize, ratio: float) -> QIcon:
+    """Return the same as ``framed`` as an icon, over which a selection lays no colour."""
+    pixmap = framed(image, size, ratio)
+    shown = QIcon(pixmap)
+    shown.addPixmap(pixmap, QIcon.Mode.Selected)
+    return shown
 
 
 def framed(image: QImage, size: QSize, ratio: float) -> QPixmap:

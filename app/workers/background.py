@@ -39,9 +39,15 @@ class Background(QObject):
         *,
         on_done: Callable[[T], None],
         on_failed: Callable[[Exception], None],
+        is_urgent: bool = False,
     ) -> None:
-        """Call ``function`` in the pool, then ``on_done`` or ``on_failed`` in this thread."""
-        self._pool.start(lambda: self._finished.emit(_attempt(function, on_done, on_failed)))
+        """Call ``function`` in the pool, then ``on_done`` or ``on_failed`` in this thread.
+
+        What is urgent goes before everything that has not begun: somebody waits for it.
+        """
+        self._pool.start(
+            lambda: self._finished.emit(_attempt(function, on_done, on_failed)), int(is_urgent)
+        )
 
     def close(self) -> None:
         """Wait for what runs; what it returns is dropped."""

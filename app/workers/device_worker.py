@@ -1,160 +1,149 @@
-"""One thread of the engine process: it owns one device's restorer and works through a queue."""
+"""One thread of the engine process: it owns one device's models and works through its queues."""
 
 from __future__ import annotations
 
 import copy
-import importlib
 import logging
-import queue
 import threading
 import traceback
+from collections import deque
 from collections.abc import Callable
-from typing import Protocol, cast
-
-import numpy as np
+from dataclasses import dataclass
+from enum import IntEnum
 
 from app.workers import messages
-from app.workers.progress_thinner import ProgressThinner
-from app.workers.shared_pixels import lend
+from app.workers.job_gate import JobGate
+from app.workers.model_shelf import ModelShelf, RestorerLike
 from engine.errors import Cancelled, DeblurError, OutOfMemoryError
-from engine.photo import Metadata, Photo, Pixels, Plane
-from engine.progress import CancelToken, Progress
 from engine.settings import RestoreSettings
 
 logger = logging.getLogger(__name__)
 
+Send = Callable[[messages.Event], None]
 
-class RestorerLike(Protocol):
-    """What this worker needs of ``engine.restorer.Restorer``."""
-
-    @property
-    def device_label(self) -> str:
-        """The device in words."""
-
-    @property
-    def model_name(self) -> str:
-        """The model in words."""
-
-    def restore(
-        self,
-        photo: Photo,
-        settings: RestoreSettings,
-        *,
-        on_progress: Callable[[Progress], None] | None = None,
-        cancel: CancelToken | None = None,
-    ) -> Photo:
-        """Return the restored photo."""
+TRIM_AFTER_S = 10.0
 
 
-OpenRestorer = Callable[[RestoreSettings], RestorerLike]
+class Rank(IntEnum):
+    """Who goes first, even before the next tile of what runs."""
+
+    REGION = 0
+    PHOTO = 1
+    BATCH = 2
 
 
-def find_restorer(address: str) -> OpenRestorer:
-    """Return the function at ``address``, "package.module:Name.attribute"."""
-    module_name, _, attributes = address.partition(":")
-    found: object = importlib.import_module(module_name)
-    for attribute in attributes.split("."):
-        found = getattr(found, attribute)
-    return cast("OpenRestorer", found)
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One job for a device.
+
+    Attributes:
+        job: Its number.
+        settings: Say which model it needs.
+        gate: Passed through between the parts of the work.
+        rank: Jobs of a lower rank run at the borders between its parts.
+        run: Does the work with the model, tells of it, and returns its last event.
+    """
+
+    job: int
+    settings: RestoreSettings
+    gate: JobGate
+    rank: Rank
+    run: Callable[[RestorerLike, Send], messages.Final]
 
 
 class DeviceWorker(threading.Thread):
-    """Opens the restorer at once and then again whenever a photo asks for another model."""
+    """Opens its first model at once, and others when a task asks for them."""
 
-    def __init__(
-        self, restorer: str, settings: RestoreSettings, send: Callable[[messages.Event], None]
-    ) -> None:
+    def __init__(self, restorer: str, settings: RestoreSettings, send: Send) -> None:
         super().__init__(name=f"device {settings.device}", daemon=True)
-        self._address = restorer
         self._settings = settings
         self._send = send
-        self._restorer: RestorerLike | None = None
-        self._queue: queue.SimpleQueue[tuple[messages.Restore, CancelToken] | None] = (
-            queue.SimpleQueue()
-        )
+        self._shelf = ModelShelf(restorer, self._on_opened)
+        self._changed = threading.Condition()
+        self._queues: dict[Rank, deque[Task]] = {rank: deque() for rank in Rank}
+        self._running: list[Task] = []  # those that others went before, and last the one at work
+        self._is_finishing = False
 
-    def submit(self, request: messages.Restore, cancel: CancelToken) -> None:
-        """Put ``request`` at the end of the queue."""
-        self._queue.put((request, cancel))
+    def submit(self, task: Task) -> None:
+        """Put ``task`` at the end of its queue."""
+        with self._changed:
+            self._queues[task.rank].append(task)
+            if self._running and task.rank < self._running[-1].rank:
+                self._running[-1].gate.knock()
+            self._changed.notify()
 
     def finish(self) -> None:
         """End the thread after the work that is queued."""
-        self._queue.put(None)
+        with self._changed:
+            self._is_finishing = True
+            self._changed.notify()
+
+    def run_before(self, rank: Rank) -> None:
+        """Do all that goes before ``rank``; nothing in other threads, which share a job's gate."""
+        if threading.current_thread() is self:
+            while (task := self._next(rank)) is not None:
+                self._work_on(task)
 
     def run(self) -> None:
-        """Work through the queue; the top that catches everything and logs it."""
+        """Work through the queues; the top that catches everything and logs it."""
         try:
-            self._open(self._settings)
+            self._shelf.get(self._settings)
         except Exception as error:
             logger.exception("the model could not be loaded")
             self._send(messages.NotReady(_as_ours(error), traceback.format_exc()))
-        while (work := self._queue.get()) is not None:
-            self._send(self._outcome(*work))
+        while self._wait():
+            task = self._next()
+            if task is not None:
+                self._work_on(task)
 
-    def _outcome(self, request: messages.Restore, cancel: CancelToken) -> messages.Event:
+    def _wait(self) -> bool:
+        """Wait for a task; tell whether there is one. Who has none for a while needs less memory."""
+        with self._changed:
+            if not self._changed.wait_for(self._is_called, TRIM_AFTER_S):
+                self._shelf.trim()
+            self._changed.wait_for(self._is_called)
+            return any(self._queues.values())
+
+    def _is_called(self) -> bool:
+        return any(self._queues.values()) or self._is_finishing
+
+    def _next(self, rank: Rank | None = None) -> Task | None:
+        """Take the next task, of those before ``rank``; from now on it is the one at work."""
+        with self._changed:
+            for each, tasks in self._queues.items():
+                if tasks and (rank is None or each < rank):
+                    self._running.append(tasks.popleft())
+                    return self._running[-1]
+            return None
+
+    def _work_on(self, task: Task) -> None:
+        """Do a task; nothing that is raised may leave with a traceback that holds pixels."""
         try:
-            cancel.raise_if_cancelled()
-            restorer = self._restorer_for(request.settings)
-            return lend(
-                request.block, lambda pixels: self._restore(restorer, request, pixels, cancel)
+            task.gate.raise_if_cancelled()
+            self._send(messages.Started(task.job))
+            last = task.run(self._shelf.get(task.settings), self._send)
+        except Exception as error:  # noqa: BLE001 - a top, and _failure logs it
+            last = _failure(task.job, error)
+        with self._changed:
+            self._running.pop()
+        self._send(last)
+
+    def _on_opened(self, restorer: RestorerLike, settings: RestoreSettings) -> None:
+        self._send(
+            messages.Ready(
+                restorer.device_label,
+                restorer.model_name,
+                settings,
+                restorer.rules,
+                restorer.bytes_per_pixel,
             )
-        except Exception as error:  # noqa: BLE001 - a top, and _failure logs it
-            return _failure(request.job, error)
-
-    def _restore(
-        self, restorer: RestorerLike, request: messages.Restore, pixels: Pixels, cancel: CancelToken
-    ) -> messages.Event:
-        """Restore in place; nothing that is raised may leave with a traceback that holds pixels."""
-        report = ProgressThinner(lambda step: self._send(messages.Progressed(request.job, step)))
-        try:
-            photo = _photo_of(request, pixels)
-            result = restorer.restore(photo, request.settings, on_progress=report, cancel=cancel)
-            np.copyto(pixels, result.pixels)
-            return messages.Restored(request.job, result.notes)
-        except Exception as error:  # noqa: BLE001 - a top, and _failure logs it
-            return _failure(request.job, error)
-
-    def _restorer_for(self, settings: RestoreSettings) -> RestorerLike:
-        if self._restorer is None or _needs_another(self._settings, settings):
-            return self._open(settings)
-        return self._restorer
-
-    def _open(self, settings: RestoreSettings) -> RestorerLike:
-        self._restorer = None  # the old model's memory goes before the new one's comes
-        restorer = find_restorer(self._address)(settings)
-        self._restorer, self._settings = restorer, settings
-        self._send(messages.Ready(restorer.device_label, restorer.model_name))
-        return restorer
+        )
 
 
-def _needs_another(old: RestoreSettings, new: RestoreSettings) -> bool:
-    return (old.model, old.device, old.precision) != (new.model, new.device, new.precision)
-
-
-def _photo_of(request: messages.Restore, pixels: Pixels) -> Photo:
-    """Build the photo as far as a restorer needs it; the rest waits in the window."""
-    return Photo(
-        pixels=pixels,
-        alpha=None if request.hidden is None else _alpha_of(request.hidden, pixels),
-        bit_depth=request.bit_depth,
-        is_gray=request.is_gray,
-        format=request.format,
-        metadata=Metadata(icc=request.icc),
-        path=request.path,
-    )
-
-
-def _alpha_of(hidden: bytes, pixels: Pixels) -> Plane:
-    """Return 0 for what is hidden and 1 for the rest; how transparent that is changes nothing."""
-    height, width = pixels.shape[:2]
-    bits = np.unpackbits(np.frombuffer(hidden, np.uint8), count=height * width)
-    return np.float32(1) - bits.reshape(height, width)
-
-
-def _failure(job: int, error: Exception) -> messages.Event:
+def _failure(job: int, error: Exception) -> messages.Failed | messages.Stopped:
     if isinstance(error, Cancelled):
         return messages.Stopped(job)
-    logger.error("a photo could not be restored", exc_info=error)
+    logger.error("a job failed", exc_info=error)
     return messages.Failed(job, _as_ours(error), "".join(traceback.format_exception(error)))
 
 

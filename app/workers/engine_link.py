@@ -15,33 +15,61 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from app.models.region import Region
+from app.models.stored_photo import StoredPhoto
 from app.workers import messages
+from app.workers.batch_messages import BatchEnded, BatchTold
 from app.workers.engine_process import EngineOptions, run_engine
 from app.workers.shared_pixels import OwnedPixels
 from engine.errors import OutOfMemoryError
-from engine.photo import Photo
 from engine.settings import RestoreSettings
 
 logger = logging.getLogger(__name__)
 
 _CLOSE_TIMEOUT_S = 4.0
 
+# What is sent around a region: more than generators look at, and cut on every grid that they have.
+_AROUND, _GRID = 320, 64
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A photo to restore."""
+    """A photo to restore, or a region of it."""
 
     job: int
-    photo: Photo
+    photo: StoredPhoto
     settings: RestoreSettings
+    region: Region | None = None
+
+    @property
+    def sent(self) -> Region:
+        """The part of the photo that the engine has to see."""
+        if self.region is None:
+            return Region(0, 0, *self.photo.size)
+        grown = self.region.grown(_AROUND, self.photo.size)
+        left, top = grown.left // _GRID * _GRID, grown.top // _GRID * _GRID
+        return Region(left, top, grown.right - left, grown.bottom - top)
+
+    @property
+    def part(self) -> StoredPhoto:
+        """The part of the photo whose result is wanted, as it is before."""
+        if self.region is None:
+            return self.photo
+        alpha = self.photo.alpha
+        return replace(
+            self.photo,
+            samples=self.region.crop(self.photo.samples),
+            alpha=None if alpha is None else self.region.crop(alpha),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The restored photo of ``job``, out of shared memory again."""
+    """The result of ``job``, out of shared memory again."""
 
     job: int
-    photo: Photo
+    photo: StoredPhoto
+    timing: messages.Timing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +82,13 @@ class Lost:
 Report = (
     messages.Ready
     | messages.NotReady
+    | messages.Started
     | messages.Progressed
+    | messages.Rested
     | messages.Failed
     | messages.Stopped
+    | BatchTold
+    | BatchEnded
     | Finished
     | Lost
 )
@@ -74,7 +106,8 @@ class EngineLink:
         self._report = report
         self._outbox: queue.SimpleQueue[Work | messages.Request | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
-        self._in_flight: dict[int, tuple[Photo, OwnedPixels]] = {}
+        self._in_flight: dict[int, tuple[Work, OwnedPixels]] = {}
+        self._dropped: set[int] = set()
         self._is_lost = False
         self._is_started = threading.Event()
         self._listener = threading.Thread(target=self._listen, name="engine listener", daemon=True)
@@ -85,6 +118,15 @@ class EngineLink:
     def send(self, request: Work | messages.Request) -> None:
         """Send ``request`` after those before it; returns at once."""
         self._outbox.put(request)
+
+    def drop(self, job: int) -> None:
+        """Take no result of ``job`` any more, should one still come."""
+        self._dropped.add(job)
+
+    def kill(self) -> None:
+        """End the process by force; returns at once, and ``close`` waits for what is left."""
+        self._is_started.wait()
+        self._process.kill()
 
     def close(self) -> None:
         """Have the process end, wait for it, and for both threads."""
@@ -128,23 +170,27 @@ class EngineLink:
         if isinstance(event, messages.Restored):
             self._report(self._take(event))
             return
-        if isinstance(event, messages.Failed | messages.Stopped):
+        if isinstance(event, messages.Failed | messages.Stopped) and event.job in self._in_flight:
             self._in_flight.pop(event.job)[1].release()
         self._report(event)
 
     def _take(self, event: messages.Restored) -> Report:
-        photo, block = self._in_flight.pop(event.job)
+        work, block = self._in_flight.pop(event.job)
+        if event.job in self._dropped:
+            block.release()
+            return messages.Stopped(event.job)
         try:
-            restored = photo.with_pixels(block.take())
+            part = work.part
+            result = part.with_samples(block.take(part.height, part.width))
         except MemoryError:
             block.release()
             return messages.Failed(event.job, OutOfMemoryError("the computer"), "")
-        return Finished(event.job, replace(restored, notes=event.notes))
+        return Finished(event.job, replace(result, notes=event.notes), event.timing)
 
     def _abandon(self) -> None:
         with self._lock:
             self._is_lost = True
-            for _photo, block in self._in_flight.values():
+            for _work, block in self._in_flight.values():
                 block.release()
             self._in_flight.clear()
 
@@ -158,7 +204,7 @@ class EngineLink:
 
     def _send_work(self, work: Work) -> None:
         try:
-            block = OwnedPixels(work.photo.pixels)
+            block = OwnedPixels(work.sent.crop(work.photo.samples))
         except OutOfMemoryError as error:
             self._report(messages.Failed(work.job, error, ""))
             return
@@ -166,7 +212,7 @@ class EngineLink:
             if self._is_lost:
                 block.release()
                 return
-            self._in_flight[work.job] = (work.photo, block)
+            self._in_flight[work.job] = (work, block)
         self._send(_request(work, block))
 
     def _send(self, request: messages.Request) -> None:
@@ -175,15 +221,23 @@ class EngineLink:
 
 
 def _request(work: Work, block: OwnedPixels) -> messages.Restore:
-    photo = work.photo
+    photo, sent, region = work.photo, work.sent, work.region
+    if region is not None:
+        region = replace(region, left=region.left - sent.left, top=region.top - sent.top)
     return messages.Restore(
         job=work.job,
         block=block.block,
         settings=work.settings,
+        region=region,
         bit_depth=photo.bit_depth,
         is_gray=photo.is_gray,
         format=photo.format,
         path=photo.path,
-        icc=photo.metadata.icc,
-        hidden=None if photo.alpha is None else np.packbits(photo.alpha == 0).tobytes(),
+        icc=photo.icc,
+        hidden=_hidden(photo, sent),
     )
+
+
+def _hidden(photo: StoredPhoto, sent: Region) -> bytes | None:
+    """Return a bit for every pixel, set where it is fully transparent; None for opaque photos."""
+    return None if photo.alpha is None else np.packbits(sent.crop(photo.alpha) == 0).tobytes()

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
 import signal
+import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from app import logs
 from app.workers import messages
-from app.workers.device_worker import DeviceWorker
-from engine.progress import CancelToken
+from app.workers.batch_messages import BatchEnded, RunBatch, StopAfter
+from app.workers.batch_task import BatchTask
+from app.workers.device_worker import DeviceWorker, Rank, Task
+from app.workers.job_gate import JobGate
+from app.workers.restore_task import RestoreTask
 from engine.settings import RestoreSettings
 
 logger = logging.getLogger(__name__)
 
 DEFAULT_RESTORER = "engine.restorer:Restorer.open"
 _FINISH_TIMEOUT_S = 2.0
+_NICENESS = 3  # a third of the processor's time still, where others want all of it
+_BELOW_NORMAL = 0x4000  # of the Windows API
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +50,23 @@ def run_engine(connection: Connection, options: EngineOptions) -> None:
     """Be the engine process until the window says so or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the window
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before anything imports OpenMP
+    _let_the_window_go_first()
     logs.configure("engine", options.log_folder)
     service = EngineService(connection, options)
     service.serve()
     if not service.finish():
         os._exit(0)  # a thread is deep in native code; the window keeps nothing of this process
+
+
+def _let_the_window_go_first() -> None:
+    if sys.platform == "win32":
+        kernel32 = ctypes.CDLL("kernel32")
+        kernel32.GetCurrentProcess.restype = ctypes.c_void_p
+        process = ctypes.c_void_p(kernel32.GetCurrentProcess())
+        kernel32.SetPriorityClass(process, _BELOW_NORMAL)
+    else:
+        with suppress(OSError):  # some sandboxes forbid it
+            os.nice(_NICENESS)
 
 
 class EngineService:
@@ -56,7 +76,8 @@ class EngineService:
         self._connection = connection
         self._options = options
         self._send_lock = threading.Lock()
-        self._cancels: dict[int, CancelToken] = {}
+        self._gates: dict[int, JobGate] = {}
+        self._batches: dict[int, BatchTask] = {}
         self._workers: dict[str, DeviceWorker] = {}
 
     def serve(self) -> None:
@@ -67,31 +88,59 @@ class EngineService:
                 request: messages.Request = self._connection.recv()
             except (EOFError, OSError):
                 return
-            match request:
-                case messages.Restore():
-                    self._restore(request)
-                case messages.Cancel(job):
-                    self._cancel(job)
-                case messages.Shutdown():
-                    return
+            if isinstance(request, messages.Shutdown):
+                return
+            self._answer(request)
 
     def finish(self) -> bool:
         """Cancel everything and wait a little; tell whether every thread has ended."""
-        for job in list(self._cancels):
-            self._cancel(job)
+        for gate in list(self._gates.values()):
+            gate.cancel()
         for worker in self._workers.values():
             worker.finish()
         for worker in self._workers.values():
             worker.join(_FINISH_TIMEOUT_S)
         return not any(worker.is_alive() for worker in self._workers.values())
 
-    def _restore(self, request: messages.Restore) -> None:
-        cancel = self._cancels[request.job] = CancelToken()
-        self._worker(request.settings).submit(request, cancel)
+    def _answer(self, request: messages.Request) -> None:
+        match request:
+            case messages.Restore():
+                self._restore(request)
+            case RunBatch():
+                self._run_batch(request)
+            case StopAfter(job) if batch := self._batches.get(job):
+                batch.stop.set()
+            case messages.Cancel(job) if gate := self._gates.get(job):
+                gate.cancel()
+            case messages.Pause(job) if gate := self._gates.get(job):
+                gate.pause()
+            case messages.Resume(job) if gate := self._gates.get(job):
+                gate.resume()
+            case _:
+                logger.debug("too late: %s", request)  # what it is about has ended
 
-    def _cancel(self, job: int) -> None:
-        if job in self._cancels:
-            self._cancels[job].cancel()
+    def _restore(self, request: messages.Restore) -> None:
+        rank = Rank.PHOTO if request.region is None else Rank.REGION
+        worker = self._worker(request.settings)
+        gate = self._gate(request.job, worker, rank)
+        run = RestoreTask(request, gate).run
+        worker.submit(Task(request.job, request.settings, gate, rank, run))
+
+    def _run_batch(self, request: RunBatch) -> None:
+        settings = request.batch.settings
+        worker = self._worker(settings)
+        gate = self._gate(request.job, worker, Rank.BATCH)
+        batch = self._batches[request.job] = BatchTask(request, gate)
+        worker.submit(Task(request.job, settings, gate, Rank.BATCH, batch.run))
+
+    def _gate(self, job: int, worker: DeviceWorker, rank: Rank) -> JobGate:
+        go_first = partial(worker.run_before, rank)
+        gate = JobGate(go_first=go_first, on_rest=partial(self._tell_rest, job))
+        self._gates[job] = gate
+        return gate
+
+    def _tell_rest(self, job: int, is_paused: bool) -> None:
+        self._send(messages.Rested(job, is_paused))
 
     def _worker(self, settings: RestoreSettings) -> DeviceWorker:
         """Return the thread of the device, started at its first use."""
@@ -103,7 +152,8 @@ class EngineService:
         return worker
 
     def _send(self, event: messages.Event) -> None:
-        if isinstance(event, messages.Restored | messages.Failed | messages.Stopped):
-            self._cancels.pop(event.job, None)
+        if isinstance(event, messages.Restored | messages.Failed | messages.Stopped | BatchEnded):
+            self._gates.pop(event.job, None)
+            self._batches.pop(event.job, None)
         with self._send_lock, suppress(OSError):  # the window is gone: the next recv says so
             self._connection.send(event)

@@ -1,4 +1,7 @@
-"""Pixels in shared memory: the window's side owns a block, the engine process borrows it."""
+"""Pixels in shared memory: the window's side owns a block, the engine process reads and writes it.
+
+They travel as the window keeps them: there as 8 or 16-bit samples, back as 16-bit samples.
+"""
 
 from __future__ import annotations
 
@@ -14,59 +17,70 @@ from typing import TypeVar
 
 import numpy as np
 
+from app.models.stored_photo import RESULT_DEPTH
 from engine.errors import OutOfMemoryError
-from engine.photo import Pixels
+from engine.photo import Levels, Pixels, dequantize, quantize
 
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
+Shape = tuple[int, int, int]
 
 _kept: list[SharedMemory] = []
 
 _LINUX_FOLDER = Path("/dev/shm")  # noqa: S108 - where Linux shows its shared memory
+_STRIP = 256  # rows that are rounded at once: the rounding takes copies
 
 
 @dataclass(frozen=True, slots=True)
 class PixelBlock:
-    """Where pixels lie: name of the shared memory, and their shape (H, W, 3), float32."""
+    """Where pixels lie.
+
+    Attributes:
+        name: Of the shared memory.
+        shape: (H, W, 3) of what was sent.
+        depth: Bits of each sample of what was sent, 8 or 16.
+    """
 
     name: str
-    shape: tuple[int, int, int]
+    shape: Shape
+    depth: int
 
 
 class OwnedPixels:
     """A block that this process made and must release exactly once; releasing twice is harmless."""
 
-    def __init__(self, pixels: Pixels) -> None:
-        """Copy ``pixels`` into a new block.
+    def __init__(self, samples: Levels) -> None:
+        """Copy ``samples`` into a new block, with room for a result of the same size.
 
         Args:
-            pixels: (H, W, 3) float32.
+            samples: (H, W, 3) uint8 or uint16.
 
         Raises:
             OutOfMemoryError: There is no room for them.
         """
         try:
-            memory = SharedMemory(create=True, size=pixels.nbytes)
+            memory = SharedMemory(create=True, size=samples.size * RESULT_DEPTH // 8)
         except OSError as cause:
             raise OutOfMemoryError("shared memory") from cause
         self._memory: SharedMemory | None = memory
-        height, width, channels = pixels.shape
-        self.block = PixelBlock(memory.name, (height, width, channels))
+        height, width, channels = samples.shape
+        depth = 8 * samples.dtype.itemsize
+        self.block = PixelBlock(memory.name, (height, width, channels), depth)
         try:
             _reserve(memory)
         except OSError as cause:
             self.release()
             raise OutOfMemoryError("shared memory") from cause
-        np.copyto(_view(memory, self.block), pixels)
+        np.copyto(_view(memory, self.block.shape, depth), samples)
 
-    def take(self) -> Pixels:
-        """Return a copy of what the block holds now, and release it."""
+    def take(self, height: int, width: int) -> Levels:
+        """Return a copy of the result (height, width, 3) that the block holds, and release it."""
         if self._memory is None:
             raise ValueError("the block was released before")
-        pixels = _view(self._memory, self.block).copy()
+        samples = _view(self._memory, (height, width, 3), RESULT_DEPTH).copy()
         self.release()
-        return pixels
+        return samples
 
     def release(self) -> None:
         """Give the memory back to the system."""
@@ -76,28 +90,49 @@ class OwnedPixels:
             memory.unlink()
 
 
-def lend(block: PixelBlock, work: Callable[[Pixels], T]) -> T:
-    """Call ``work`` with the pixels of another process's block, to read and to write.
+def read(block: PixelBlock) -> Pixels:
+    """Return what was sent in another process's block, as (H, W, 3) float32 in [0, 1]."""
+    return _lend(block, lambda memory: dequantize(_view(memory, block.shape, block.depth)))
 
-    No reference to the array may outlive the call, not even in a traceback; so this takes a
-    function, where a ``with`` statement would leave a name bound.
+
+def write(block: PixelBlock, pixels: Pixels) -> None:
+    """Put a result into another process's block, over what was sent.
+
+    Args:
+        block: Holds at least as many pixels.
+        pixels: (h, w, 3) float32; what lies outside [0, 1] is clipped.
     """
+    _lend(block, lambda memory: _round_into(memory, pixels))
+
+
+def _round_into(memory: SharedMemory, pixels: Pixels) -> None:
+    height, width, channels = pixels.shape
+    target = _view(memory, (height, width, channels), RESULT_DEPTH)
+    for top in range(0, height, _STRIP):
+        target[top : top + _STRIP] = quantize(pixels[top : top + _STRIP], RESULT_DEPTH)
+
+
+def _lend(block: PixelBlock, work: Callable[[SharedMemory], T]) -> T:
+    """Call ``work`` with another process's block; no reference to it may outlive the call."""
     memory = SharedMemory(name=block.name)
     try:
-        return work(_view(memory, block))
+        return work(memory)
     finally:
         try:
             memory.close()
-        except BufferError:  # better kept mapped than torn away from whoever looks
+        except BufferError:  # the traceback of a failure looks at it; better mapped than torn away
             logger.warning("the pixels in %s are still in use", block.name)
             _kept.append(memory)
 
 
-def _view(memory: SharedMemory, block: PixelBlock) -> Pixels:
+def _view(memory: SharedMemory, shape: Shape, depth: int) -> Levels:
     # Not np.ndarray(buffer=...): that lets the memory be unmapped under an array in use.
     buffer = memory.buf
     assert buffer is not None  # noqa: S101 - only a closed memory has none
-    return np.frombuffer(buffer, np.float32, count=math.prod(block.shape)).reshape(block.shape)
+    count = math.prod(shape)
+    if depth == 8:
+        return np.frombuffer(buffer, np.uint8, count=count).reshape(shape)
+    return np.frombuffer(buffer, np.uint16, count=count).reshape(shape)
 
 
 def _reserve(memory: SharedMemory) -> None:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -22,7 +23,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.backends.base import Statistics
+from engine.backends.base import BrokenOff, Statistics, never
 from engine.backends.precision import cache_folder
 from engine.devices import cpu_device
 from engine.errors import DeviceUnavailableError, OutOfMemoryError
@@ -41,6 +42,7 @@ import openvino as openvino  # noqa: E402, PLC0414 - openvino_graphs takes it fr
 _LOG = logging.getLogger(__name__)
 _FORMAT = 3  # counts up when what is kept in the cache changes
 _SUM = "sha256"  # the name of the file that tells whether the others are whole
+_POLL_MS = 20
 _TYPES = {"fp32": "f32", "bf16": "bf16"}
 
 
@@ -64,28 +66,47 @@ class ModelFacts(msgspec.Struct, frozen=True):
 
 @dataclass(slots=True)
 class Program:
-    """A compiled model; compiled again after its memory was refused."""
+    """A compiled model; compiled again after its memory was refused, or it was broken off."""
 
     compile: Callable[[], Any]
     compiled: Any = None
 
-    def run(self, *inputs: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+    def run(
+        self, *inputs: NDArray[np.float32], is_awaited: Callable[[], bool] = never
+    ) -> list[NDArray[np.float32]]:
         """Compute the outputs.
 
         Raises:
             OutOfMemoryError: There is not enough memory.
+            BrokenOff: Somebody waits.
         """
         if self.compiled is None:
             self.compiled = self.compile()
         try:
-            outputs = self.compiled(inputs)
-            return [np.array(outputs[i], np.float32) for i in range(len(outputs))]
+            return _infer(self.compiled.create_infer_request(), inputs, is_awaited)
+        except BrokenOff:
+            self.compiled = None  # half of it has sizes of this window, half those of the last
+            raise
         except (RuntimeError, MemoryError) as cause:
             # After a refused allocation a compiled model fails for good, or returns old results.
             self.compiled = None
             if not is_out_of_memory(cause):
                 raise
             raise OutOfMemoryError(cpu_device().label) from cause
+
+
+def _infer(
+    request: Any, inputs: tuple[NDArray[np.float32], ...], is_awaited: Callable[[], bool]
+) -> list[NDArray[np.float32]]:
+    """Compute, and look up now and then; OpenVINO can stop between two operations."""
+    request.start_async(inputs, share_inputs=True)
+    while not request.wait_for(_POLL_MS):
+        if is_awaited():
+            request.cancel()
+            with suppress(RuntimeError):  # it tells that it was cancelled
+                request.wait()
+            raise BrokenOff
+    return [np.array(tensor.data, np.float32) for tensor in request.output_tensors]
 
 
 @dataclass(slots=True)
@@ -115,15 +136,27 @@ class OpenVinoBackend:
             _sharing=programs[1] if len(programs) > 1 else None,
         )
 
-    def run(self, window: Window, statistics: Statistics | None = None) -> Window:
+    def run(
+        self,
+        window: Window,
+        statistics: Statistics | None = None,
+        *,
+        is_awaited: Callable[[], bool] = never,
+    ) -> Window:
         """Restore one window; see ``Backend.run``."""
         if self._sharing is None or statistics is None:
-            return self._alone.run(window)[0]
-        return self._sharing.run(window, statistics)[0]
+            return self._alone.run(window, is_awaited=is_awaited)[0]
+        return self._sharing.run(window, statistics, is_awaited=is_awaited)[0]
 
     def measure(self, window: Window) -> Statistics:
         """Return the statistics of a window; see ``Backend.measure``."""
         return self._alone.run(window)[1]
+
+    def trim(self) -> None:
+        """Give back the memory of the last window; see ``Backend.trim``."""
+        for program in (self._alone, self._sharing):
+            if program and program.compiled:
+                program.compiled.release_memory()
 
     def free_memory(self) -> int:
         """Return what is free; see ``Backend.free_memory``."""

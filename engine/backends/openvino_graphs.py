@@ -68,7 +68,7 @@ def load_graph(
         note_facts(generator, rules)
         return LoadedGraph(options, _serialised(generator), parameters)
     except RuntimeError as cause:
-        raise ImportRefusedError(source, _reason(str(cause))) from cause
+        raise ImportRefusedError(source, reason_of(str(cause))) from cause
 
 
 def read_graph(entry: ModelEntry) -> openvino.Model:
@@ -98,16 +98,16 @@ def _fix_shape(model: openvino.Model, source: Path) -> tuple[Literal["NCHW", "NH
         )
     if not model.input().get_element_type().is_real():
         raise ImportRefusedError(source, "its input holds integers; real numbers are expected")
-    layout, window = _layout(_sizes(model.input()), source)
+    layout, window = _layout(sizes_of(model.input()), source)
     shape = [1, 3, window, window] if layout == "NCHW" else [1, window, window, 3]
     model.reshape(shape)
-    made = _sizes(model.output())
+    made = sizes_of(model.output())
     if made != shape:
         raise ImportRefusedError(source, _why_other(shape, made))
     return layout, window
 
 
-def _sizes(port: Any) -> list[int]:
+def sizes_of(port: Any) -> list[int]:
     """Return the size of each axis, -1 where it is open; an open rank has no axes."""
     shape = port.get_partial_shape()
     if shape.rank.is_dynamic:
@@ -187,7 +187,7 @@ def _to_generator(made: Any, scale: float, shift: float) -> Any:
     return operations.add(scaled, np.float32(shift)).output(0)
 
 
-def _reason(message: str) -> str:
+def reason_of(message: str) -> str:
     """Find the one line for people in what OpenVINO says."""
     unsupported = re.search(_UNSUPPORTED, message)
     if unsupported:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -12,7 +13,7 @@ from torch import Tensor, nn
 
 from engine.architectures import Generator, build
 from engine.architectures.shared_statistics import SharingGenerator
-from engine.backends.base import Statistics
+from engine.backends.base import BrokenOff, Statistics, never
 from engine.devices import CPU, CUDA, Device
 from engine.errors import DamagedWeightsError, DeviceUnavailableError, OutOfMemoryError
 from engine.memory import free_memory, is_out_of_memory
@@ -85,6 +86,7 @@ class TorchBackend:
     _generator: nn.Module
     _device: Device
     _dtype: torch.dtype
+    _is_awaited: Callable[[], bool] = never
 
     @classmethod
     def open(cls, entry: ModelEntry, device: Device, precision: str) -> Self:
@@ -116,10 +118,27 @@ class TorchBackend:
         moved = self._generator.to(self._device.name, self._dtype)
         self._generator = moved.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.bytes_per_pixel = self._measure_memory()
+        if self._device.kind == CPU:
+            for layer in _leaves(self._generator):
+                layer.register_forward_pre_hook(self._look_up)
 
-    def run(self, window: Window, statistics: Statistics | None = None) -> Window:
-        """Restore one window; see ``Backend.run``."""
-        return self._compute(window, statistics)[0]
+    def _look_up(self, _layer: nn.Module, _inputs: object) -> None:
+        if self._is_awaited():
+            raise BrokenOff
+
+    def run(
+        self,
+        window: Window,
+        statistics: Statistics | None = None,
+        *,
+        is_awaited: Callable[[], bool] = never,
+    ) -> Window:
+        """Restore one window; see ``Backend.run``. On the CPU it can be broken off at any layer."""
+        self._is_awaited = is_awaited
+        try:
+            return self._compute(window, statistics)[0]
+        finally:
+            self._is_awaited = never
 
     def measure(self, window: Window) -> Statistics:
         """Return the statistics of a window; see ``Backend.measure``."""
@@ -139,6 +158,11 @@ class TorchBackend:
             if self._device.kind == CUDA:
                 torch.cuda.empty_cache()
             raise OutOfMemoryError(self._device.label) from cause
+
+    def trim(self) -> None:
+        """Give back what CUDA keeps for the next window; see ``Backend.trim``."""
+        if self._device.kind == CUDA:
+            torch.cuda.empty_cache()
 
     def free_memory(self) -> int:
         """Return what is free on the device; see ``Backend.free_memory``."""
@@ -178,8 +202,7 @@ class TorchBackend:
         largest: list[int] = []
         hooks = [
             layer.register_forward_hook(lambda *seen: largest.append(_bytes(seen[2])))
-            for layer in self._generator.modules()
-            if not list(layer.children())
+            for layer in _leaves(self._generator)
         ]
         self.run(window)
         for hook in hooks:
@@ -193,6 +216,11 @@ class TorchBackend:
         self.run(window)
         taken = torch.cuda.max_memory_allocated(self._device.name) - before
         return int(1.3 * taken / window[0, 0].size)  # caching splits blocks
+
+
+def _leaves(module: nn.Module) -> list[nn.Module]:
+    """Return the layers that have none within them."""
+    return [layer for layer in module.modules() if not list(layer.children())]
 
 
 def _bytes(output: Any) -> int:

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PIL import JpegImagePlugin
@@ -28,8 +28,37 @@ _MOSAICS: Final = {(32803,), (34892,)}  # colour filter array; linear RAW
 _FIRST_DNG_TAG: Final = 50706  # these and the two of the mosaic say how to develop it
 _MOSAIC_TAGS: Final = {33421, 33422}
 
+_LEFT, _RIGHT = 5, 6  # turns as LibRaw counts them
+
 _SRGB_CURVE: Final = (2.4, 12.92)
 _NO_NOTES: Final = "What the camera notes beside the pixels (EXIF) could not be read."
+
+
+@dataclass(frozen=True, slots=True)
+class RawPreview:
+    """The JPEG that a camera puts into its RAW file.
+
+    Attributes:
+        jpeg: The file.
+        size: Width and height of the developed photo, upright.
+        is_turned_left: The camera was turned so that the stored photo needs a turn to the left.
+    """
+
+    jpeg: bytes
+    size: tuple[int, int]
+    is_turned_left: bool
+
+
+def preview_of(source: Source) -> RawPreview | None:
+    """Return the JPEG in a RAW file, None where there is none."""
+    with decoding(source), _open(source) as file:
+        jpeg = _preview_jpeg(file)
+        if jpeg is None:
+            return None
+        sizes = file.sizes
+        upright = (sizes.iwidth, sizes.iheight)
+        size = upright[::-1] if sizes.flip in (_LEFT, _RIGHT) else upright
+        return RawPreview(jpeg, size, sizes.flip == _LEFT)
 
 
 class RawCodec:
@@ -108,12 +137,17 @@ def _undeveloped(root: Directory) -> Directory:
 
 def _preview_metadata(file: "rawpy.RawPy") -> Metadata:
     """Return what stands in the embedded JPEG, nothing when there is none."""
+    jpeg = _preview_jpeg(file)
+    if jpeg is None:
+        return Metadata()
+    return replace(metadata_of(JpegImagePlugin.JpegImageFile(io.BytesIO(jpeg))), icc=None)
+
+
+def _preview_jpeg(file: "rawpy.RawPy") -> bytes | None:
     import rawpy
 
     try:
         preview = file.extract_thumb()
     except rawpy.LibRawError:
-        return Metadata()
-    if not isinstance(preview.data, bytes):  # a bitmap
-        return Metadata()
-    return replace(metadata_of(JpegImagePlugin.JpegImageFile(io.BytesIO(preview.data))), icc=None)
+        return None
+    return preview.data if isinstance(preview.data, bytes) else None  # otherwise it is a bitmap

@@ -68,22 +68,45 @@ def import_model(
     """
     name = name or _name_from(source)
     check_new_name(name, replace=replace)
-    importer = _importer_for(source)
-    if value_range:
-        importer = _with_range(importer, value_range)
-    imported = importer.load(source)
-    card = _completed(imported.card, source, importer.kind, name, licence)
     folder = user_models_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, ignore_cleanup_errors=True) as staging:
             staged = Path(staging) / f"{name}{SUFFIX}"
-            save_weights(staged, imported.tensors, card)
-            nearness = try_model(staged, source)
+            nearness = convert_model(source, staged, licence=licence, value_range=value_range)
             target = staged.replace(folder / staged.name)
     except OSError as cause:
         raise WeightsError(f"cannot write into {folder}: {cause.strerror}; make room") from cause
     return ImportedModel(ModelEntry(name, target, read_card(target), bundled=False), nearness)
+
+
+def convert_model(
+    source: Path, target: Path, *, licence: str | None = None, value_range: str | None = None
+) -> float:
+    """Write the generator of a file from elsewhere as a weights file, and try it on a photo.
+
+    Args:
+        source: A weights file or checkpoint; it is only read.
+        target: The weights file; its stem becomes the model's name.
+        licence: As for ``import_model``.
+        value_range: Likewise.
+
+    Returns:
+        How near the self-test came to the photo, in dB.
+
+    Raises:
+        ImportRefusedError: It is no generator that can restore photos here.
+        DamagedWeightsError: It is cut off or corrupt.
+        UsageError: The file has no range to choose.
+        OSError: ``target`` cannot be written.
+    """
+    importer = _importer_for(source)
+    if value_range:
+        importer = _with_range(importer, value_range)
+    imported = importer.load(source)
+    card = _completed(imported.card, source, importer.kind, target.stem, licence)
+    save_weights(target, imported.tensors, card)
+    return try_model(target, source)
 
 
 def _name_from(source: Path) -> str:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Application, build
+from app.language import ENGLISH, install_language
 from app.main_window import MainWindow
+from app.models.settings import Theme
 from app.store import MemoryStore
 from app.views.theme import apply_theme
 from app.workers.engine_process import EngineOptions
@@ -44,8 +46,10 @@ def nothing_is_left(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def theme(qapp: QApplication) -> None:
-    apply_theme(qapp)
+def look(qapp: QApplication) -> None:
+    """Whatever the system's language and colours are, tests see English and the dark theme."""
+    install_language(qapp, ENGLISH)
+    apply_theme(qapp, Theme.DARK)
 
 
 @pytest.fixture
@@ -55,15 +59,20 @@ def dialogs() -> FakeDialogs:
 
 @pytest.fixture
 def store() -> MemoryStore:
-    return MemoryStore()
+    """What is remembered by someone who wants neither first steps nor previews by themselves."""
+    store = MemoryStore()
+    store.setValue("look/seen_tour", True)
+    store.setValue("preview/on_open", False)
+    return store
 
 
 @pytest.fixture
 def application(
-    qapp: QApplication, dialogs: FakeDialogs, store: MemoryStore
+    qapp: QApplication, dialogs: FakeDialogs, store: MemoryStore, tmp_path: Path
 ) -> Iterator[Application]:
-    """The whole application; its engine process starts with the first photo."""
-    built = build(store, dialogs, EngineOptions(restorer=fake_restorer.ADDRESS))
+    """The whole application; its engine process starts with the first work."""
+    options = EngineOptions(restorer=fake_restorer.ADDRESS)
+    built = build(store, dialogs, options, home=tmp_path / "home")
     built.window.show()
     yield built
     dialogs.answer = True

@@ -35,6 +35,9 @@ class FakeDialogs:
     def may_lose(self, target: Path, what: str) -> bool:
         return self._answer(f"lose {what}")
 
+    def may_save_outdated(self, name: str) -> bool:
+        return self._answer("outdated")
+
     def may_discard(self, name: str) -> bool:
         return self._answer("discard")
 

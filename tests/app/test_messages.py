@@ -34,9 +34,14 @@ _EXAMPLES: list[DeblurError] = [
     errors.DamagedPhotoError(_PATH, "it ends too early"),
     errors.PhotoTooLargeError(_PATH, 900.0, 400.0),
     errors.PhotoWriteError(_PATH, "the disk is full"),
+    errors.NameTakenError(_PATH),
+    errors.UnexpectedPhotoError(_PATH, ZeroDivisionError("by zero")),
     errors.LossyTargetError(_PATH, "JPEG", "transparency"),
     errors.NoPhotosError(_PATH.parent),
     errors.OutputFolderError(_PATH.parent, "no permission"),
+    errors.DiskFullError(_PATH.parent, 57),
+    errors.JournalError(_PATH, "it is not a journal of Deblur; name another file"),
+    errors.JournalBusyError(_PATH),
     errors.UnknownModelError("best", ["default", "paper"]),
     errors.DamagedWeightsError(_PATH, "it ends too early"),
     errors.ImportRefusedError(_PATH, "it is a critic"),
@@ -47,6 +52,13 @@ _EXAMPLES: list[DeblurError] = [
     errors.CheckpointError(_PATH, "it ends too early"),
     errors.PerceptualWeightsError(_PATH, "there is no such file"),
     errors.DivergedError(120, "critic_loss"),
+    errors.CacheError(_PATH.parent, "the disk is full"),
+    errors.DiskFullError(_PATH.parent, 3),
+    errors.JournalError(_PATH, "no permission"),
+    errors.JournalBusyError(_PATH),
+    errors.NameTakenError(_PATH),
+    errors.SourceChangedError(_PATH),
+    errors.UnexpectedPhotoError(_PATH, ValueError("what")),
 ]
 
 

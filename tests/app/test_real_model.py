@@ -20,8 +20,10 @@ from tests.app.fakes import FakeDialogs
 
 
 @pytest.fixture
-def real_application(qapp: QApplication, dialogs: FakeDialogs) -> Iterator[Application]:
-    built = build(MemoryStore(), dialogs, EngineOptions())
+def real_application(
+    qapp: QApplication, dialogs: FakeDialogs, tmp_path: Path
+) -> Iterator[Application]:
+    built = build(MemoryStore(), dialogs, EngineOptions(), home=tmp_path / "home")
     built.window.show()
     yield built
     dialogs.answer = True
@@ -43,16 +45,18 @@ def test_a_blurred_photo_goes_in_and_a_sharper_one_is_saved(
 ) -> None:
     window, parts = real_application.window, real_application.parts
     before = blurred.read_bytes()
-    with qtbot.waitSignal(parts.photos.ended):
+    with qtbot.waitSignal(parts.previewing.previewed, timeout=120_000):
         window.open_photos([blurred])
     with qtbot.waitSignal(parts.restoring.restored, timeout=120_000):
         window.commands.deblur.trigger()
     assert window.status.model == "default"
+    assert parts.workspace.session is not None
+    assert "about" in window.page.panel.job.button.text()  # its pace is known from the preview
 
     with qtbot.waitSignal(parts.saving.saved):
-        window.commands.save_as.trigger()
-    assert dialogs.suggested is not None
-    original, saved = load_photo(blurred), load_photo(dialogs.suggested)
+        window.commands.save.trigger()
+    original = load_photo(blurred)
+    saved = load_photo(blurred.with_name("panda-deblurred.png"))
     assert saved.pixels.shape == original.pixels.shape
     assert _sharpness(saved) > 1.02 * _sharpness(original)
     assert blurred.read_bytes() == before

@@ -16,6 +16,7 @@ from app.bootstrap import Application
 from app.main_window import MainWindow
 from app.store import MemoryStore
 from app.views.banner import Banner
+from app.views.shortcuts_sheet import ShortcutsSheet
 from engine.errors import DeblurError
 from tests.app.fakes import FakeDialogs, write_photo
 
@@ -74,7 +75,7 @@ def test_the_dialog_opens_and_the_folder_is_remembered(
     dialogs.photos = [write_photo(tmp_path / "a.jpg")]
     with qtbot.waitSignal(application.parts.photos.loaded):
         application.window.commands.open.trigger()
-    assert store.value("open/folder") == str(tmp_path)
+    assert store.value("photos/folder") == str(tmp_path)
 
 
 def test_files_can_be_dropped(application: Application, tmp_path: Path, qtbot: QtBot) -> None:
@@ -120,10 +121,10 @@ def test_several_photos_the_first_is_shown_and_the_others_wait(
     assert strip.currentRow() == 0
     key_down, key_up = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
     for key, row in ((key_down, 1), (key_down, 2), (key_up, 1)):
-        with qtbot.waitSignal(application.parts.photos.loaded):
+        with qtbot.waitSignal(application.parts.photos.ended):
             QTest.keyClick(application.window, key)
         assert strip.currentRow() == row
-    with qtbot.waitSignal(application.parts.photos.loaded):
+    with qtbot.waitSignal(application.parts.photos.ended):
         strip.itemClicked.emit(strip.item(0))
 
 
@@ -166,7 +167,11 @@ def test_a_bad_photo_leaves_the_good_one_alone(
     before = application.parts.workspace.session
     _open(application, qtbot, tmp_path / "missing.png")
     assert _titles(application.window) == ["missing.png is not there"]
-    assert application.parts.workspace.session is before
+    after = application.parts.workspace.session
+    assert before is not None
+    assert after is not None
+    assert after.original is before.original
+    assert not application.window.page.filmstrip.isVisible()
 
 
 def test_a_folder_without_photos_is_told(
@@ -221,11 +226,20 @@ def test_a_crash_in_any_thread_becomes_a_banner(window: MainWindow) -> None:
 # --- leaving -----------------------------------------------------------------------------
 
 
+def _give_result(application: Application) -> None:
+    """Put the photo itself in the place of its result."""
+    workspace = application.parts.workspace
+    session = workspace.session
+    assert session is not None
+    workspace.add_result(session.key, session.edit.recipe, session.original)
+
+
 def test_an_untouched_photo_is_left_without_a_question(
     application: Application, open_photo: OpenPhoto, dialogs: FakeDialogs
 ) -> None:
     open_photo("a.png")
     open_photo("b.png")
+    assert application.window.close()
     assert dialogs.asked == []
 
 
@@ -233,15 +247,13 @@ def test_a_result_that_was_not_saved_is_not_left_silently(
     application: Application, open_photo: OpenPhoto, dialogs: FakeDialogs
 ) -> None:
     open_photo("a.png")
-    workspace = application.parts.workspace
-    assert workspace.session is not None
-    workspace.show_restored(workspace.session.original)
+    _give_result(application)
     assert application.window.isWindowModified()
+    open_photo("b.png")  # the other one stays open beside it
+    assert not application.window.isWindowModified()
     dialogs.answer = False
     assert not application.window.close()
-    application.window.open_photos([Path("b.png")])
-    assert dialogs.asked == ["discard", "discard"]
-    assert workspace.session.name == "a.png"
+    assert dialogs.asked == ["discard"]
 
 
 def test_the_window_is_remembered(application: Application, store: MemoryStore) -> None:
@@ -249,9 +261,80 @@ def test_the_window_is_remembered(application: Application, store: MemoryStore) 
     assert store.value("window/geometry")
 
 
-@pytest.mark.parametrize("size", [(960, 600), (1280, 800)])
-def test_everything_fits(window: MainWindow, open_photo: OpenPhoto, size: tuple[int, int]) -> None:
+# --- pages -------------------------------------------------------------------------------
+
+
+def test_keys_of_a_page_rest_while_another_is_seen(
+    application: Application, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
     open_photo("a.png")
+    window = application.window
+    QTest.keyClick(window, Qt.Key.Key_D)
+    assert window.commands.side_by_side.isChecked()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.batch.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_S)
+    assert window.commands.side_by_side.isChecked()
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.section.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_S)
+    assert window.commands.split.isChecked()
+
+
+def test_open_photos_join_the_batch(application: Application, tmp_path: Path, qtbot: QtBot) -> None:
+    paths = [write_photo(tmp_path / f"{name}.png") for name in "ab"]
+    _open(application, qtbot, *paths)
+    window = application.window
+    QTest.keyClick(window, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: len(window.batch.table.rows) == 2)
+    assert window.status.currentMessage() == "2 photos added to the batch"
+
+
+def test_a_photo_of_the_batch_opens_on_the_photo_page(
+    application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = application.window
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(application.parts.photos.ended):
+        window.batch.open_requested.emit(write_photo(tmp_path / "a.png"))
+    assert window.page.isVisible()
+
+
+def test_all_keys_stand_on_a_sheet(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Question)
+    sheet = window.findChild(ShortcutsSheet)
+    assert isinstance(sheet, ShortcutsSheet)
+    with qtbot.waitSignal(sheet.finished):
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1280, 800)])
+def test_everything_fits(
+    application: Application, open_photo: OpenPhoto, size: tuple[int, int]
+) -> None:
+    window = application.window
+    open_photo("a.png")
+    _give_result(application)
+    window.page.panel.where.brush.click()
     window.resize(*size)
     assert (window.width(), window.height()) == size
-    assert window.page.compare.width() + window.page.panel.width() == size[0]
+    across = window.rail.width() + window.page.compare.width() + window.page.panel.width()
+    assert across == size[0]
+
+
+# --- without a model ---------------------------------------------------------------------
+
+
+def test_without_a_model_it_says_so_until_there_is_one(
+    application: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = application.window
+    with monkeypatch.context() as patch:
+        patch.setattr("app.models.choices.list_models", list)
+        with qtbot.waitSignal(window.choosing.looked):
+            window.choosing.look()
+    assert window.section.no_model.isVisible()
+    with qtbot.waitSignal(window.choosing.looked):
+        QTest.mouseClick(window.section.no_model.look_button, Qt.MouseButton.LeftButton)
+    assert window.empty.isVisible()
+    assert window.page.panel.model.box.value == "default"

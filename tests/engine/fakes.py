@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.backends.base import Statistics
+from engine.backends.base import BrokenOff, Statistics, never
 from engine.errors import OutOfMemoryError
 from engine.pixels import Window
 from engine.tiling import TileRules
@@ -46,7 +46,13 @@ class FakeBackend:
     windows: list[tuple[int, ...]] = field(default_factory=list)
     measured: list[tuple[int, ...]] = field(default_factory=list)
 
-    def run(self, window: Window, statistics: Statistics | None = None) -> Window:
+    def run(
+        self,
+        window: Window,
+        statistics: Statistics | None = None,
+        *,
+        is_awaited: Callable[[], bool] = never,
+    ) -> Window:
         """Restore one window; with statistics, which are its mean colours, it takes them away."""
         assert window.dtype == np.float32
         assert window.flags.c_contiguous
@@ -54,6 +60,8 @@ class FakeBackend:
         self.windows.append(window.shape)
         if window.shape[2] * window.shape[3] > self.memory:
             raise OutOfMemoryError(self.label)
+        if is_awaited():
+            raise BrokenOff
         if statistics is None:
             return self.generator(window)
         return self.generator(window - statistics[..., None, None])
@@ -63,6 +71,9 @@ class FakeBackend:
         self.measured.append(window.shape)
         means: Statistics = np.mean(window, axis=(2, 3), dtype=np.float32)
         return means
+
+    def trim(self) -> None:
+        """Keep nothing."""
 
     def free_memory(self) -> int:
         """Return what was asked for."""

@@ -16,12 +16,13 @@ import torch
 from engine import backends
 from engine.architectures import Generator
 from engine.backends import Backend, open_backend, openvino_backend
+from engine.backends.base import BrokenOff
 from engine.backends.openvino_backend import OpenVinoBackend, Program
 from engine.backends.torch_backend import TorchBackend, load_generator
 from engine.devices import Device, cpu_device, has_cuda_driver
 from engine.errors import DamagedWeightsError, DeviceUnavailableError, OutOfMemoryError
 from engine.photo import Photo
-from engine.pixels import Window, to_generator
+from engine.pixels import to_generator
 from engine.progress import Progress
 from engine.restorer import Restorer
 from engine.settings import RestoreSettings
@@ -112,6 +113,29 @@ def test_a_later_window_does_not_change_an_earlier_result(backend: Backend) -> N
     before = first.copy()
     backend.run(-window)
     assert np.array_equal(first, before)
+
+
+def test_a_window_can_be_broken_off_and_restored_anew(backend: Backend) -> None:
+    large, small = to_generator(pixels_of(1024, 1024)), to_generator(pixels_of(64, 96))
+    expected = [backend.run(window) for window in (large, small)]
+    asked: list[bool] = []
+
+    def is_awaited() -> bool:
+        asked.append(len(asked) >= 1)
+        return asked[-1]
+
+    with pytest.raises(BrokenOff):
+        backend.run(large, is_awaited=is_awaited)
+    assert asked == [False, True]
+    for window, before in zip((small, large), (expected[1], expected[0]), strict=True):
+        assert np.array_equal(backend.run(window), before)
+
+
+def test_what_was_trimmed_works_on(backend: Backend) -> None:
+    window = to_generator(pixels_of(64, 96))
+    before = backend.run(window)
+    backend.trim()
+    assert np.array_equal(backend.run(window), before)
 
 
 def test_a_window_is_left_as_it_is(backend: Backend) -> None:
@@ -267,10 +291,11 @@ def test_bf16_is_refused_where_the_processor_has_none(monkeypatch: pytest.Monkey
 def test_openvino_tells_when_memory_is_gone_and_starts_afresh(
     openvino_compact: OpenVinoBackend, failure: Exception, told: type[Exception]
 ) -> None:
-    def fail(_: Window) -> None:
-        raise failure
+    class Refusing:
+        def create_infer_request(self) -> None:
+            raise failure
 
-    program = Program(openvino_compact._alone.compile, fail)
+    program = Program(openvino_compact._alone.compile, Refusing())
     failing = replace(openvino_compact, _alone=program)
     window = to_generator(pixels_of(32, 32))
     with pytest.raises(told):

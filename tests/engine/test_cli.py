@@ -1,9 +1,14 @@
 """The commands of the engine: what they print, and the status that they return."""
 
 import argparse
+import errno
 import io
 import json
+import os
+import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +17,14 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from engine import cli, restorer
+from engine import cli, cli_batch, cli_restore, restorer
+from engine.batch import BatchJournal
 from engine.cli import DONE, NOTHING_DONE, SOME_FAILED
 from engine.doctor import Finding
-from engine.errors import OutputFolderError, UnknownModelError, UsageError
+from engine.errors import JournalBusyError, OutputFolderError, UnknownModelError, UsageError
 from engine.photo import Photo, PhotoFormat
 from engine.photo_io import load_photo, save_photo
+from engine.presets import Preset, remove_preset, save_preset
 from engine.weights import ModelEntry
 from tests.engine.fakes import FakeBackend, negative
 from tests.engine.photo_samples import exif_block
@@ -28,7 +35,10 @@ Lines = list[dict[str, Any]]
 def deblur(*arguments: object) -> int:
     """Parse and run one command; errors rise, as they do to the top of the program."""
     parser = argparse.ArgumentParser()
-    cli.add_commands(parser.add_subparsers(required=True))
+    commands = parser.add_subparsers(required=True)
+    cli_restore.add_commands(commands)
+    cli.add_commands(commands)
+    cli_batch.add_commands(commands)
     parsed = parser.parse_args([str(argument) for argument in arguments])
     return int(parsed.run(parsed))
 
@@ -318,6 +328,200 @@ def test_a_folder_that_cannot_be_written_is_told_before_a_generator_is_loaded(
     out.touch()
     with pytest.raises(OutputFolderError):
         deblur("restore", photo, "-o", out)
+
+
+# --- presets, names, journals, shards ---
+
+
+@pytest.fixture
+def photos(photo: Path) -> Path:
+    """A folder with that photo and two more."""
+    for name in ("b.png", "c.png"):
+        Image.new("RGB", (24, 16), (len(name), 90, 9)).save(photo.with_name(name))
+    return photo.parent
+
+
+def names_in(out: Path) -> set[str]:
+    return {path.name for path in out.iterdir()}
+
+
+def test_a_preset_is_used_and_what_is_typed_goes_before_it(photo: Path, out: Path) -> None:
+    save_preset(Preset(name="Web", format=PhotoFormat.WEBP, strength=0, naming="{name}-web"))
+    try:
+        deblur("restore", photo, "-o", out, "--preset", "web")
+        assert load_photo(out / "a-web.webp").format is PhotoFormat.WEBP
+        deblur(
+            "restore", photo, "-o", out, "--preset", "web", "--format", "same", "--name", "x-{name}"
+        )
+        assert np.array_equal(pixels(out / "x-a.png"), pixels(photo))
+    finally:
+        remove_preset("Web")
+    with pytest.raises(UsageError, match="unknown preset"):
+        deblur("restore", photo, "-o", out, "--preset", "web")
+
+
+def test_a_template_gives_the_names(photos: Path, out: Path) -> None:
+    deblur(
+        "restore", photos, "-o", out, "--name", "{counter:03}-{name}-{strength}", "--strength", 50
+    )
+    assert names_in(out) == {"001-a-50.png", "002-b-50.png", "003-c-50.png"}
+
+
+def test_name_and_suffix_exclude_each_other(photo: Path, out: Path) -> None:
+    with pytest.raises(SystemExit):
+        deblur("restore", photo, "-o", out, "--name", "{name}", "--suffix", "-x")
+
+
+def test_resuming_leaves_out_what_is_done_and_tells_it(
+    photos: Path, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("restore", photos, "-o", out, "--resume", tmp_path / "journal.jsonl")
+    (photos / "d.png").touch()
+    assert deblur(*asked) == SOME_FAILED
+    (out / "b.png").unlink()
+    capsys.readouterr()
+    assert deblur(*asked, "--json") == SOME_FAILED
+    told = json_lines(capsys)
+    assert [line["event"] for line in told] == ["kept", "done", "kept", "failed", "summary"]
+    assert told[0]["target"] == str(out / "a.png")
+    assert told[-1] == {"event": "summary", "done": 1, "skipped": 0, "failed": 1, "kept": 2}
+    assert names_in(out) == {"a.png", "b.png", "c.png"}
+
+
+def test_a_journal_alone_goes_on_as_it_was_begun(
+    photos: Path, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    relative, journal = photos.relative_to(tmp_path), tmp_path / "journal.jsonl"
+    deblur("restore", relative, "-o", "out", "--resume", journal, "--strength", 0, "--suffix=-x")
+    for path in out.iterdir():
+        path.unlink()
+    monkeypatch.chdir("/")
+    assert deblur("restore", "--resume", journal, "--device", "cpu") == DONE
+    assert names_in(out) == {"a-x.png", "b-x.png", "c-x.png"}
+    assert np.array_equal(pixels(out / "a-x.png"), pixels(photos / "a.png"))
+    with pytest.raises(UsageError, match="--strength goes with INPUT"):
+        deblur("restore", "--resume", journal, "--strength", 1)
+    with pytest.raises(UsageError, match="a journal that is there"):
+        deblur("restore", "--resume", tmp_path / "away.jsonl")
+
+
+def test_a_journal_that_somebody_works_with_is_refused(
+    photos: Path, out: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "journal.jsonl"
+    with BatchJournal.open(path), pytest.raises(JournalBusyError):
+        deblur("restore", photos, "-o", out, "--resume", path)
+    assert not names_in(out)
+
+
+def test_shards_make_the_whole_and_one_report(
+    photos: Path, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journals = [tmp_path / f"part{index}.jsonl" for index in (1, 2, 3)]
+    for index, journal in enumerate(journals, start=1):
+        shard = ("--shard", f"{index}/3", "--name", "{counter}-{name}")
+        assert deblur("restore", photos, "-o", out, *shard, "--resume", journal) == DONE
+    assert names_in(out) == {"1-a.png", "2-b.png", "3-c.png"}
+    present = [journal for journal in journals if journal.exists()]
+    capsys.readouterr()
+    assert deblur("batch", "report", *present, "-o", tmp_path / "report.json") == DONE
+    assert "3 photos, 3 done, 0 skipped, 0 failed, 0 waiting" in capsys.readouterr().out
+    told = json.loads((tmp_path / "report.json").read_bytes())
+    assert {Path(row["target"]).name for row in told["photos"]} == names_in(out)
+
+
+@pytest.mark.parametrize("shard", ["0/3", "4/3", "3"])
+def test_a_shard_that_there_is_not_is_refused(shard: str, photo: Path, out: Path) -> None:
+    with pytest.raises(SystemExit):
+        deblur("restore", photo, "-o", out, "--shard", shard)
+
+
+def test_the_status_of_a_batch(
+    photos: Path, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = tmp_path / "journal.jsonl"
+    (photos / "d.png").touch()
+    deblur("restore", photos, "-o", out, "--resume", journal)
+    capsys.readouterr()
+    assert deblur("batch", "status", journal) == DONE
+    assert capsys.readouterr().out == f"{journal}: 3 of 4 done, 1 failed, 0 skipped, 0 left\n"
+    deblur("batch", "status", journal, "--json")
+    (told,) = json_lines(capsys)
+    assert told == {"journal": str(journal), "total": 4, "done": 3, "skipped": 0, "failed": 1}
+    assert deblur("batch", "report", journal, "-o", tmp_path / "report.csv") == SOME_FAILED
+
+
+def test_presets_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert deblur("batch", "presets") == DONE
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
+        "Standard",
+        "Gentle",
+    ]
+    deblur("batch", "presets", "--json")
+    assert json_lines(capsys)[1]["strength"] == 60
+
+
+def test_a_dry_run_tells_everything_and_does_nothing(
+    photos: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (photos / "d.png").touch()
+    assert deblur("restore", photos, "-o", out, "--dry-run") == SOME_FAILED
+    told = capsys.readouterr()
+    assert told.out.splitlines()[0] == f"{photos / 'a.png'} would become {out / 'a.png'}"
+    assert re.search(
+        r"^0\.0 megapixels, about 0:00:0\d; .* GB needed, .* GB free$", told.out, re.MULTILINE
+    )
+    assert "0 bytes" in told.err
+    assert not out.exists()
+    journal = out.with_name("journal.jsonl")
+    deblur("restore", photos, "-o", out, "--dry-run", "--json", "--resume", journal)
+    assert not journal.exists()
+    lines = json_lines(capsys)
+    assert [line["event"] for line in lines[:4]] == [*["would-be-new"] * 3, "failed"]
+    assert lines[4].keys() == {"event", "megapixels", "bytes_needed", "bytes_free", "seconds"}
+    out.touch()
+    assert deblur("restore", photos, "-o", out, "--dry-run") == SOME_FAILED
+    assert "is not a folder" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_told_with_what_is_left(
+    photos: Path, out: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    for name in ("d.png", "e.png", "f.png"):
+        Image.new("RGB", (9, 9)).save(photos / name)
+    monkeypatch.setattr(os, "fsync", full)
+    assert deblur("restore", photos, "-o", out) == NOTHING_DONE
+    assert re.search(r"the disk is full, and [34] photos are left", capsys.readouterr().err)
+
+
+def test_low_priority_and_staying_awake_are_asked_for(
+    photo: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    @contextmanager
+    def keep_awake() -> Iterator[bool]:
+        asked.append("awake")
+        yield True
+        asked.append("asleep")
+
+    monkeypatch.setattr(cli_restore, "keep_awake", keep_awake)
+    monkeypatch.setattr(cli_restore, "lower_priority", lambda: asked.append("low"))
+    deblur("restore", photo, "-o", out)
+    deblur("restore", photo, "-o", out, "--low-priority")
+    assert asked == ["awake", "asleep", "low", "awake", "asleep"]
+
+
+def test_a_name_that_is_no_text_is_told_on_one_line(
+    photo: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = photo.rename(photo.with_name(os.fsdecode(b"caf\xe9\n.png")))
+    assert deblur("restore", odd, "-o", out) == DONE
+    assert capsys.readouterr().out.count("\n") == 1
 
 
 # --- doctor ---

@@ -8,7 +8,7 @@ import pytest
 from engine.backends import open_backend
 from engine.backends.openvino_backend import OpenVinoBackend
 from engine.backends.torch_backend import TorchBackend
-from engine.batch import BatchJob, run_batch
+from engine.batch import BatchJob, queue_items, run_batch
 from engine.devices import cpu_device
 from engine.photo import Photo, PhotoFormat
 from engine.photo_io import find_photos, save_photo
@@ -65,8 +65,8 @@ def test_the_order_of_a_batch_does_not_matter(
     written = []
     for order in ([0, 1, 2], [2, 1, 0], [1]):
         out = tmp_path / f"out{order}"
-        photos = tuple(find_photos([sources[i] for i in order]))
-        run_batch(BatchJob(photos, out, ASKED), restorer_of(entry), lambda _: None)
+        items = queue_items(find_photos([sources[i] for i in order]))
+        run_batch(BatchJob(items, out, ASKED), restorer_of(entry), None, lambda _: None)
         written.append({path.name: path.read_bytes() for path in out.iterdir()})
     assert written[0] == written[1]
     assert written[2].items() <= written[0].items()

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.photo import Photo
-from engine.planning import STANDARD_SIDE, plan_restoration
+from engine.planning import STANDARD_SIDE, expected_bytes, plan_restoration
 from engine.tiling import TileRules
 
 RULES = TileRules(8, 224, smallest=8)
@@ -83,3 +83,10 @@ def test_samples_belong_to_the_plan() -> None:
     rules = TileRules(4, 128, is_faded=True, sampled=256)
     plan = plan_restoration(photo_of(3000, 4000), rules, bytes_per_pixel=250, free=PLENTY)
     assert len(plan.samples) == 16
+
+
+@pytest.mark.parametrize("side", [None, 256])
+def test_what_a_photo_is_expected_to_take_is_what_its_plan_takes(side: int | None) -> None:
+    photo, rules = Photo(np.zeros((700, 900, 3), np.float32)), TileRules(8, 32)
+    plan = plan_restoration(photo, rules, bytes_per_pixel=500, free=1 << 40, side=side)
+    assert expected_bytes(700, 900, rules, 500, side) == plan.peak_bytes

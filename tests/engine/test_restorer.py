@@ -10,12 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import restorer as restorer_module
+from engine.backends.base import BrokenOff
 from engine.devices import Device
 from engine.errors import Cancelled, DeviceUnavailableError, OutOfMemoryError, UnknownModelError
 from engine.photo import Photo, PhotoFormat
 from engine.pixels import Window, from_generator, to_generator
-from engine.progress import CancelToken, Progress
-from engine.restorer import Restorer, blend
+from engine.planning import expected_workload
+from engine.progress import CancelToken, Gate, Progress
+from engine.restorer import Restorer
 from engine.settings import Precision, RestoreSettings
 from engine.tiling import TileRules
 from engine.weights import ModelEntry
@@ -50,6 +52,14 @@ class Blur:
         shifted = [padded[..., i : i + height, j : j + width] for i in range(9) for j in range(9)]
         mean: Window = np.mean(shifted, axis=0, dtype=np.float32)
         return mean
+
+
+class Blocks(Blur):
+    """As ``Blur``, and what it makes depends on where the grid of 16 pixels lies."""
+
+    def __call__(self, window: Window) -> Window:
+        rows = np.arange(window.shape[2], dtype=np.float32)[:, None] % 16 / 32
+        return np.asarray(super().__call__(window) * (1 - rows), np.float32)
 
 
 # --- The generator's view ---
@@ -238,21 +248,6 @@ def test_strength_50_is_half_way() -> None:
     assert np.allclose(restored.pixels, 0.5, atol=ROUNDING)
 
 
-def test_blend_gives_back_the_ends_themselves() -> None:
-    original, restored = pixels_of(4, 5), pixels_of(4, 5, seed=1)
-    assert blend(original, restored, 0) is original
-    assert blend(original, restored, 100) is restored
-
-
-@given(strength=st.integers(0, 100))
-def test_blend_mixes_in_proportion(strength: int) -> None:
-    original, restored = pixels_of(4, 5), pixels_of(4, 5, seed=1)
-    mixed = blend(original, restored, strength)
-    wanted = original + (restored.astype(float) - original) * strength / 100
-    assert mixed.dtype == np.float32
-    assert np.allclose(mixed, wanted, atol=2e-7)
-
-
 # --- Progress and cancel ---
 
 
@@ -275,6 +270,76 @@ def test_cancel_stops_before_the_next_tile(tile: int) -> None:
     with pytest.raises(Cancelled):
         restore(backend, Photo(pixels_of(150, 150)), on_progress=watch, cancel=cancel)
     assert len(backend.windows) == tile
+
+
+def test_a_tile_is_broken_off_for_whoever_knocks_and_restored_anew() -> None:
+    """Who waits goes first, at once; the result is the same."""
+    photo, went_first = Photo(pixels_of(150, 203)), list[int]()
+
+    def knock_at_second_tile(window: Window) -> Window:
+        if len(backend.windows) == 2:
+            gate.knock()
+            if gate.is_awaited:
+                raise BrokenOff
+        return -window
+
+    backend = FakeBackend(knock_at_second_tile)
+    gate = Gate(at_border=lambda: went_first.append(len(backend.windows)))
+    restored = restore(backend, photo, cancel=gate)
+    undisturbed = FakeBackend(negative)
+    assert np.array_equal(restored.pixels, restore(undisturbed, photo).pixels)
+    tiles = len(undisturbed.windows)
+    assert went_first == list(range(tiles + 1))
+    assert len(backend.windows) == tiles + 1
+
+
+def test_a_tile_is_broken_off_when_the_photo_is_cancelled() -> None:
+    backend, cancel = FakeBackend(), CancelToken()
+
+    def cancel_and_go_on(window: Window) -> Window:
+        cancel.cancel()
+        if cancel.is_awaited:
+            raise BrokenOff
+        return window
+
+    backend.generator = cancel_and_go_on
+    with pytest.raises(Cancelled):
+        restore(backend, Photo(pixels_of(150, 150)), cancel=cancel)
+    assert len(backend.windows) == 1
+
+
+def test_the_workload_is_what_the_generator_sees() -> None:
+    photo = Photo(pixels_of(150, 203))
+    for rules in (TileRules(4, 16), TileRules(4, 16, is_faded=True, sampled=64)):
+        backend = FakeBackend(rules=rules)
+        restore(backend, photo)
+        seen = sum(height * width for *_, height, width in backend.windows + backend.measured)
+        restorer = Restorer(backend, "fake")
+        assert restorer.workload(photo, FULL) == seen
+        assert restorer.workload(photo, replace(FULL, flips=True)) == 8 * seen
+        assert expected_workload(150, 203, rules, FULL.tile) == seen
+
+
+@given(
+    start=st.integers(0, 300),
+    length=st.integers(1, 100),
+    margins=st.sampled_from([(0, 0), (57, 31), (400, 0)]),
+)
+@settings(max_examples=15)
+def test_a_part_is_restored_as_in_the_whole(
+    start: int, length: int, margins: tuple[int, int]
+) -> None:
+    """What lies around it is enough, on whatever grid the generator works."""
+    rules = TileRules(16, 8)
+    height, width = start + length + margins[0], 70 + margins[1]
+    photo = Photo(pixels_of(height, width))
+    whole = restore(FakeBackend(Blocks(), rules), photo, RestoreSettings(tile=4000))
+    first, last = rules.around(start, start + length, height)
+    part = Photo(np.ascontiguousarray(photo.pixels[first:last]))
+    restored = restore(FakeBackend(Blocks(), rules), part, RestoreSettings(tile=4000))
+    inner = restored.pixels[start - first : start - first + length]
+    assert np.abs(inner - whole.pixels[start : start + length]).max() <= ROUNDING
+    assert last - first <= length + 2 * (rules.margin + rules.factor)
 
 
 # --- Memory gone ---

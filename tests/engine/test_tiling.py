@@ -175,3 +175,26 @@ def test_the_tile_size_that_a_refusal_names_can_be_used() -> None:
     with pytest.raises(TilePlanError, match="at least 40 px"):
         plan_tiles(64, 64, rules=TileRules(8, 20), side=16)
     assert len(plan_tiles(64, 64, rules=TileRules(8, 20), side=40).tiles) == 9
+
+
+@given(
+    rules=st.builds(
+        TileRules,
+        factor=st.sampled_from([1, 4, 32]),
+        overlap=st.integers(0, 60),
+        is_faded=st.booleans(),
+        smallest=st.sampled_from([1, 64, 200]),
+        window=st.sampled_from([None, 256]),
+    ),
+    length=st.integers(1, 900),
+    ends=st.tuples(st.integers(0, 899), st.integers(0, 899)),
+)
+def test_around_a_part_lies_its_margin_and_a_whole_window(
+    rules: TileRules, length: int, ends: tuple[int, int]
+) -> None:
+    start, stop = min(*ends, length - 1), min(max(ends) + 1, length)
+    first, last = rules.around(start, stop, length)
+    assert first % rules.factor == 0
+    assert 0 <= first <= max(0, start - rules.margin)
+    assert min(length, stop + rules.margin) <= last <= length
+    assert last - first >= min(length, rules.window or rules.smallest)

@@ -36,7 +36,7 @@ from training.blur.parameters import BlurParameters, MovingObject, Noise, ToneCu
 from training.blur.psf import rasterise
 from training.blur.trajectory import trajectory_of
 
-__all__ = ["BlurConfig", "BlurParameters", "Image", "draw_blur", "synthesize"]
+__all__ = ["BlurConfig", "BlurParameters", "Image", "decode", "draw_blur", "encode", "synthesize"]
 
 Image: TypeAlias = NDArray[np.float32]
 
@@ -73,8 +73,8 @@ def synthesize(scene: Image, parameters: BlurParameters, *, margin: int = 0) -> 
     inner = np.s_[margin : scene.shape[0] - margin, margin : scene.shape[1] - margin]
     sharp_linear = _compose([scene_linear[inner], *(layer[inner] for layer in layers)])
     blurred_linear = _expose(scene_linear, layers, parameters, margin)
-    blurred = _encode(_add_noise(blurred_linear, parameters.noise), parameters.tone)
-    return _compress(blurred, parameters.jpeg_quality), _encode(sharp_linear, parameters.tone)
+    blurred = encode(_add_noise(blurred_linear, parameters.noise), parameters.tone)
+    return _compress(blurred, parameters.jpeg_quality), encode(sharp_linear, parameters.tone)
 
 
 def check_scene(shape: Sequence[int], *, sides: Sequence[int], margin: int) -> None:
@@ -92,20 +92,22 @@ def _clip(linear: Image) -> Image:
 
 def _light(scene: Image, parameters: BlurParameters) -> Image:
     """Take a scene to linear light, with the gain and the highlights that were drawn."""
-    scene_linear = _decode(scene, parameters.tone) * np.float32(parameters.gain)
+    scene_linear = decode(scene, parameters.tone) * np.float32(parameters.gain)
     if not parameters.highlight:
         return scene_linear
     whiteness = _clip((scene - np.float32(WHITE)) / np.float32(1.0 - WHITE))
     return scene_linear + np.float32(parameters.highlight) * whiteness
 
 
-def _decode(encoded: Image, tone: ToneCurve) -> Image:
+def decode(encoded: Image, tone: ToneCurve) -> Image:
+    """Take encoded values in [0, 1] to linear light."""
     if tone.contrast:
         encoded = s_curve(encoded, inverse_contrast(tone.contrast))
     return _as_image(np.power(encoded, np.float32(tone.gamma)))
 
 
-def _encode(linear: Image, tone: ToneCurve) -> Image:
+def encode(linear: Image, tone: ToneCurve) -> Image:
+    """Clip linear light and encode it."""
     encoded = np.power(_clip(linear), np.float32(1.0 / tone.gamma))
     return _as_image(s_curve(encoded, tone.contrast)) if tone.contrast else encoded
 
@@ -150,14 +152,19 @@ def _expose(
     """Gather the light of the whole exposure, without the margin."""
     if parameters.aperture:
         kernel = aperture_kernel(parameters.aperture)
-        scene_linear, *layers = (_convolve(layer, kernel) for layer in (scene_linear, *layers))
+        scene_linear, *layers = (_gather(layer, kernel) for layer in (scene_linear, *layers))
     height, width = scene_linear.shape[:2]
     if not parameters.is_uniform:
         (frames,) = sample_frames([parameters], height, width, spacing=_SPACING)
         return _average(scene_linear, layers, frames, margin)
     if parameters.motion:
-        scene_linear = _convolve(scene_linear, rasterise(trajectory_of(parameters.motion.path)))
+        scene_linear = _gather(scene_linear, rasterise(trajectory_of(parameters.motion.path)))
     return scene_linear[margin : height - margin, margin : width - margin]
+
+
+def _gather(light: Image, kernel: NDArray[np.float32]) -> Image:
+    """Convolve light, which has no sign; where ``filter2D`` goes by Fourier, rounding has one."""
+    return np.maximum(_convolve(light, kernel), np.float32(0.0))
 
 
 def _convolve(image: Image, kernel: NDArray[np.float32]) -> Image:

@@ -30,12 +30,16 @@ PAIRS_FOR_OFFSET: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class ExaminedPair:
-    """A pair that was looked at, with its levels (H, W, 3) uint8 if both sides could be read."""
+    """A pair that was looked at, with its levels (H, W, 3) uint8 if both sides could be read.
+
+    ``depths`` are the bits per channel of the blurred and the sharp file.
+    """
 
     paths: PairPaths
     member: Member
     blurred: Levels | None = None
     sharp: Levels | None = None
+    depths: tuple[int, int] = (8, 8)
 
 
 def check_pairs(
@@ -66,7 +70,7 @@ def _examine_and_forget(paths: PairPaths) -> Member:
 def report_on(found: FoundPairs, members: Iterable[Member]) -> Report:
     """Put together what was found in each pair and in the folder as a whole."""
     members = list(members)
-    findings = [*_lacking_partners(found), *_counts(found), *leaks(members), *_offset(members)]
+    findings = [*lacking_partners(found), *_counts(found), *leaks(members), *_offset(members)]
     findings += [finding for member in members for finding in member.findings]
     return Report(found.folder, found.layout, tuple(summarise(members)), tuple(findings))
 
@@ -74,7 +78,8 @@ def report_on(found: FoundPairs, members: Iterable[Member]) -> Report:
 # --- the folder ---------------------------------------------------------------------------
 
 
-def _lacking_partners(found: FoundPairs) -> Iterator[Finding]:
+def lacking_partners(found: FoundPairs) -> Iterator[Finding]:
+    """Name the photos that have no other side."""
     for side, paths in (("sharp", found.no_sharp), ("blurred", found.no_blurred)):
         for path in paths:
             name = str(path.relative_to(found.folder))
@@ -131,15 +136,15 @@ def examine_pair(paths: PairPaths) -> ExaminedPair:
     blurred, sharp = photos
     if blurred is None or sharp is None:
         return ExaminedPair(paths, _member(paths, None, findings))
-    deepest = max(photo.bit_depth for photo in (blurred, sharp))
-    if deepest > 8:
-        findings.append(Finding(Kind.DEEP, paths.name, f"{deepest} bits", must_mend=False))
+    depths = (blurred.bit_depth, sharp.bit_depth)
+    if max(depths) > 8:
+        findings.append(Finding(Kind.DEEP, paths.name, f"{max(depths)} bits", must_mend=False))
     levels = levels_of(blurred), levels_of(sharp)
     shift = _compare(paths, *levels, findings)
     member = _member(paths, (sharp.width, sharp.height), findings)
     if shift is not None:
         member = replace(member, shift=(shift.right, shift.down))
-    return ExaminedPair(paths, member, *levels)
+    return ExaminedPair(paths, member, *levels, depths)
 
 
 def _load(path: Path, name: str, findings: list[Finding]) -> Photo | None:

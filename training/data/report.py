@@ -15,6 +15,7 @@ class Kind(StrEnum):
     UNREADABLE = "cannot be read"
     NO_PARTNER = "lacks its other side"
     SIZES = "sides differ in size"
+    DEPTHS = "sides differ in bit depth"
     SAME_FILE = "the same file on both sides"
     IDENTICAL = "sides are identical"
     SWAPPED = "blurred and sharp look swapped"
@@ -28,6 +29,7 @@ class Kind(StrEnum):
     SOFT = "soft"
     NOISY = "noisy"
     DUPLICATE = "a duplicate"
+    FAILED = "a method failed"
     DEEP = "more than 8 bits, of which 8 are used"
 
 

@@ -1,4 +1,4 @@
-"""Where results may go."""
+"""What is asked before a result is saved, and what is written then."""
 
 from __future__ import annotations
 
@@ -6,68 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
-from app.controllers.save_controller import (
-    SaveController,
-    is_same_file,
-    suggested_target,
-    with_suffix,
-)
-from app.models.session import Session
+from app.controllers.save_controller import SaveController
+from app.controllers.workspace import Workspace
+from app.models.edit import Recipe
+from app.models.save_plan import SaveChoices, is_same_file
+from app.models.session import Session, ShownPhoto
+from app.models.settings import Keeper
+from app.models.stored_photo import StoredPhoto
+from app.store import MemoryStore
 from app.views.dialogs import _open_filter, _save_filter
-from app.workers import photo_tasks
 from engine.errors import DeblurError
 from engine.photo import PhotoFormat
-from tests.app.fakes import FakeDialogs, photo
-
-
-@pytest.mark.parametrize(
-    ("name", "kind", "suggested"),
-    [
-        ("IMG_1.JPG", PhotoFormat.JPEG, "IMG_1-deblurred.JPG"),
-        ("a.b.png", PhotoFormat.PNG, "a.b-deblurred.png"),
-        ("really-a-png.jpg", PhotoFormat.PNG, "really-a-png-deblurred.png"),
-        ("Zażółć 照片.tiff", PhotoFormat.TIFF, "Zażółć 照片-deblurred.tiff"),
-        ("IMG_2.HEIC", PhotoFormat.HEIC, "IMG_2-deblurred.tif"),
-        ("shot.NEF", PhotoFormat.RAW, "shot-deblurred.tif"),
-    ],
-)
-def test_the_suggestion_stands_beside_the_original(
-    name: str, kind: PhotoFormat, suggested: str
-) -> None:
-    path = Path("/photos", name)
-    assert suggested_target(replace(photo(path=path), format=kind)) == path.with_name(suggested)
-
-
-def test_a_pasted_photo_gets_a_name() -> None:
-    assert suggested_target(photo()).name == "pasted-deblurred.png"
-
-
-@pytest.mark.parametrize(
-    ("name", "completed"),
-    [
-        ("a.png", "a.png"),
-        ("a.JPEG", "a.JPEG"),
-        ("a", "a.webp"),
-        ("v1.2", "v1.2.webp"),
-        ("a.heic", "a.webp"),
-        ("a.cr3", "a.webp"),
-    ],
-)
-def test_a_name_without_a_format_gets_the_photos_own(name: str, completed: str) -> None:
-    assert with_suffix(Path(name), PhotoFormat.WEBP) == Path(completed)
-
-
-class _Workspace:
-    """Holds one session."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.saved: list[Path] = []
-
-    def mark_saved(self, session: Session, target: Path) -> None:
-        self.saved.append(target)
+from engine.photo_io import load_photo
+from tests.app.fakes import FakeDialogs, pattern, photo
 
 
 class _AtOnce:
@@ -80,22 +35,73 @@ class _AtOnce:
         on_failed: Callable[[Exception], None],
     ) -> None:
         try:
-            on_done(work())
+            done = work()
         except DeblurError as error:
             on_failed(error)
+        else:
+            on_done(done)
+
+
+class Scene:
+    """A photo with its result, and who saves it."""
+
+    def __init__(self, stored: StoredPhoto, dialogs: FakeDialogs) -> None:
+        self.workspace = Workspace()
+        key = self.workspace.add(stored.path)
+        self.workspace.put(key, ShownPhoto.of(stored))
+        self.workspace.add_result(key, Recipe(), ShownPhoto.of(stored))
+        self.keeper = Keeper(MemoryStore())
+        self.saving = SaveController(
+            self.workspace,
+            _AtOnce(),  # type: ignore[arg-type]
+            dialogs,
+            self.keeper,
+        )
+
+    @property
+    def session(self) -> Session:
+        session = self.workspace.session
+        assert session is not None
+        return session
+
+
+def stored(path: Path | None = None, depth: int = 8) -> StoredPhoto:
+    return StoredPhoto.of(replace(photo(path=path), bit_depth=depth))
 
 
 @pytest.mark.parametrize("allowed", [True, False])
 def test_what_a_format_cannot_hold_is_asked_about(tmp_path: Path, allowed: bool) -> None:
-    shown = photo_tasks.shown(replace(photo(), bit_depth=16))
-    workspace = _Workspace(Session(shown).with_restored(shown))
-    target = tmp_path / "result.jpg"
-    dialogs = FakeDialogs(target=target, answer=allowed)
-    controller = SaveController(workspace, _AtOnce(), dialogs)  # type: ignore[arg-type]
-    controller.save_as()
+    dialogs = FakeDialogs(target=tmp_path / "result.jpg", answer=allowed)
+    scene = Scene(stored(tmp_path / "photo.png", depth=16), dialogs)
+    scene.saving.save_as()
     assert dialogs.asked == ["lose 16 bits per channel"]
-    assert target.exists() is allowed
-    assert workspace.saved == ([target] if allowed else [])
+    assert (tmp_path / "result.jpg").exists() is allowed
+    assert (scene.session.saved_to is not None) is allowed
+
+
+def test_save_writes_as_chosen_and_only_once(tmp_path: Path, qtbot: QtBot) -> None:
+    scene = Scene(stored(tmp_path / "photo.png"), FakeDialogs())
+    scene.saving.choose(SaveChoices(PhotoFormat.TIFF))
+    with qtbot.waitSignals([scene.saving.saving, scene.saving.saved, scene.saving.ended]):
+        scene.saving.save()
+    np.testing.assert_allclose(load_photo(tmp_path / "photo-deblurred.tif").pixels, pattern())
+    assert scene.saving.is_saved(scene.session)
+    with qtbot.assertNotEmitted(scene.saving.saving):
+        scene.saving.save()
+    scene.saving.choose(replace(scene.saving.choices, strips_location=True))
+    assert not scene.saving.is_saved(scene.session)
+    assert scene.saving.plan(scene.session).replaces_own
+
+
+def test_without_a_result_there_is_nothing_to_save(tmp_path: Path, qtbot: QtBot) -> None:
+    dialogs = FakeDialogs(target=tmp_path / "a.png")
+    workspace = Workspace()
+    workspace.put(workspace.add(None), ShownPhoto.of(stored()))
+    saving = SaveController(workspace, _AtOnce(), dialogs, Keeper(MemoryStore()))  # type: ignore[arg-type]
+    with qtbot.assertNotEmitted(saving.saving):
+        saving.save()
+        saving.save_as()
+    assert dialogs.suggested is None
 
 
 def test_the_dialogs_offer_what_can_be_read_and_what_can_be_written() -> None:

@@ -40,6 +40,22 @@ def test_an_exception_is_told_too(background: Background, qtbot: QtBot) -> None:
     assert isinstance(errors[0], ZeroDivisionError)
 
 
+def test_what_is_urgent_goes_first(background: Background, qtbot: QtBot) -> None:
+    background._pool.setMaxThreadCount(1)
+    gate, order = threading.Event(), list[str]()
+    background.run(gate.wait, on_done=lambda _: None, on_failed=_never)
+    for name, is_urgent in (("one", False), ("two", False), ("urgent", True)):
+        background.run(
+            lambda name=name: name,  # type: ignore[misc]
+            on_done=order.append,
+            on_failed=_never,
+            is_urgent=is_urgent,
+        )
+    gate.set()
+    qtbot.waitUntil(lambda: len(order) == 3)
+    assert order == ["urgent", "one", "two"]
+
+
 def test_after_closing_nothing_is_told(qtbot: QtBot) -> None:
     background = Background()
     begun = threading.Event()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,8 @@ import pytest
 from PySide6.QtCore import QEventLoop
 from pytestqt.qtbot import QtBot
 
+from app.models.region import Region
+from app.models.stored_photo import StoredPhoto
 from app.workers.engine_client import EngineClient
 from app.workers.engine_process import EngineOptions
 from engine.errors import (
@@ -20,11 +23,12 @@ from engine.errors import (
     DeblurError,
     EngineCrashedError,
     OutOfMemoryError,
+    UnknownModelError,
 )
-from engine.photo import Metadata, Photo
+from engine.photo import Levels, Metadata
 from engine.settings import RestoreSettings
 from tests.app import fake_restorer
-from tests.app.fakes import pattern, photo
+from tests.app.fakes import photo
 
 _SETTINGS = RestoreSettings()
 _MEMORY = Path("/dev/shm")
@@ -53,8 +57,13 @@ def _blocks() -> set[str]:
     return {path.name for path in _MEMORY.glob("psm_*")} if _MEMORY.is_dir() else set()
 
 
-def _named(name: str) -> Photo:
-    return photo(path=Path(f"{name}.png"))
+def _named(name: str, width: int = 96, height: int = 64) -> StoredPhoto:
+    return StoredPhoto.of(photo(width, height, path=Path(f"{name}.png")))
+
+
+def _negative(stored: StoredPhoto) -> Levels:
+    """Return the negative of an 8-bit photo in 16 bits."""
+    return 65535 - 257 * stored.samples.astype(np.uint16)
 
 
 def test_the_process_says_what_it_is_and_is_light(qtbot: QtBot) -> None:
@@ -73,18 +82,19 @@ def test_a_photo_goes_there_and_comes_back(client: EngineClient, qtbot: QtBot) -
         job = client.submit(original, _SETTINGS)
     (told, restored), *others = ended
     assert (told, others) == (job, [])
-    np.testing.assert_array_equal(restored.pixels, 1 - pattern())
+    np.testing.assert_array_equal(restored.samples, _negative(original))
     assert restored.path == original.path
 
 
 def test_profile_and_transparency_go_along(client: EngineClient, qtbot: QtBot) -> None:
-    alpha = np.full(pattern().shape[:2], 0.5, np.float32)
+    alpha = np.full((64, 96), 128, np.uint8)
     alpha[3, 5] = alpha[7, 1] = 0
     original = replace(_named("tell"), alpha=alpha, metadata=Metadata(icc=b"a profile"))
     with qtbot.waitSignal(client.restored) as ended:
         client.submit(original, _SETTINGS)
-    assert ended.args[1].notes == ("profile b'a profile', hidden [[3, 5], [7, 1]]",)
-    assert ended.args[1].alpha is alpha
+    (note,) = ended.args[1].notes
+    assert note == "fake: 96 x 64, profile b'a profile', hidden [[3, 5], [7, 1]]"
+    np.testing.assert_array_equal(ended.args[1].alpha, 257 * alpha.astype(np.uint16))
 
 
 def test_the_last_progress_arrives_before_the_result(client: EngineClient, qtbot: QtBot) -> None:
@@ -188,6 +198,167 @@ def test_a_process_that_dies_at_once_is_not_started_again_and_again(qtbot: QtBot
         client.submit(_named("good"), _SETTINGS)
     client.close()
     assert isinstance(failed.args[1], EngineCrashedError)
+
+
+# --- regions ---------------------------------------------------------------------------------
+
+
+def test_of_a_region_only_that_comes_back(client: EngineClient, qtbot: QtBot) -> None:
+    original = _named("tell", 1500, 1300)
+    region = Region(700, 601, 120, 90)
+    with qtbot.waitSignal(client.restored) as ended:
+        client.submit_region(original, region, _SETTINGS)
+    restored = ended.args[1]
+    np.testing.assert_array_equal(restored.samples, region.crop(_negative(original)))
+    margin, factor = fake_restorer.RULES.margin, fake_restorer.RULES.factor
+    (note,) = restored.notes
+    width, height = (int(number) for number in re.findall(r"(\d+) x (\d+)", note)[0])
+    assert 120 + 2 * margin <= width < 120 + 2 * margin + 2 * factor
+    assert 90 + 2 * margin <= height < 90 + 2 * margin + 2 * factor
+
+
+@pytest.mark.parametrize(("left", "top"), [(0, 0), (1340, 1170), (5, 900)])
+def test_a_region_at_the_border_of_a_photo(
+    client: EngineClient, qtbot: QtBot, left: int, top: int
+) -> None:
+    original = _named("good", 1500, 1300)
+    alpha = np.full((1300, 1500), 9, np.uint8)
+    alpha[top : top + 50] = 0
+    region = Region(left, top, 160, 130)
+    with qtbot.waitSignal(client.restored) as ended:
+        client.submit_region(replace(original, alpha=alpha), region, _SETTINGS)
+    np.testing.assert_array_equal(ended.args[1].samples, region.crop(_negative(original)))
+    np.testing.assert_array_equal(ended.args[1].alpha, 257 * region.crop(alpha).astype(np.uint16))
+
+
+def test_a_region_goes_before_the_next_tile_of_a_photo(client: EngineClient, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(client.progressed):
+        whole = client.submit(_named("slow"), _SETTINGS)
+    waiting = client.submit(_named("good"), _SETTINGS)
+    with qtbot.waitSignal(client.restored, timeout=1000) as ended:
+        preview = client.submit_region(_named("good"), Region(8, 8, 20, 20), _SETTINGS)
+    assert ended.args[0] == preview
+    with qtbot.waitSignal(client.progressed) as on:
+        pass
+    assert on.args[0] == whole
+    with qtbot.waitSignal(client.restored) as ended:
+        client.cancel(whole)
+    assert ended.args[0] == waiting
+
+
+def test_of_several_regions_the_latest_wins(client: EngineClient, qtbot: QtBot) -> None:
+    slow, good = _named("slow"), _named("good")
+    given_up: list[int] = []
+    client.cancelled.connect(given_up.append)
+    region = Region(0, 0, 50, 50)
+    jobs = [client.submit_region(slow, region, _SETTINGS) for _ in range(3)]
+    with qtbot.waitSignal(client.restored) as ended:
+        last = client.submit_region(good, region, _SETTINGS)
+    assert ended.args[0] == last
+    assert given_up == jobs
+
+
+def test_regions_of_different_lanes_are_all_restored(client: EngineClient, qtbot: QtBot) -> None:
+    region = Region(0, 0, 50, 50)
+    with qtbot.waitSignals([(client.restored, "restored")] * 3) as ended:
+        for model in ("one", "two", "three"):
+            settings = RestoreSettings(model=model)
+            client.submit_region(_named("tell"), region, settings, lane=model)
+    notes = [each.args[1].notes[0] for each in ended.all_signals_and_args]
+    assert [note.partition(":")[0] for note in notes] == ["one", "two", "three"]
+
+
+def test_a_model_that_is_not_there_fails_its_job_alone(client: EngineClient, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(client.failed) as failed:
+        client.submit(_named("good"), RestoreSettings(model="missing"))
+    assert isinstance(failed.args[1], UnknownModelError)
+    with qtbot.waitSignal(client.restored):
+        client.submit(_named("good"), _SETTINGS)
+
+
+def test_what_a_photo_took_is_told(client: EngineClient, qtbot: QtBot) -> None:
+    expected = [(client.timed, "timed"), (client.restored, "restored")]
+    with qtbot.waitSignals(expected, order="strict") as told:
+        client.submit(_named("good"), _SETTINGS)
+    timing = told.all_signals_and_args[0].args[0]
+    assert timing.settings == _SETTINGS
+    assert timing.megapixels == 96 * 64 / 1e6
+    assert timing.rules == fake_restorer.RULES
+    assert 0 < timing.seconds < 5
+
+
+# --- pause -----------------------------------------------------------------------------------
+
+
+def test_a_job_rests_and_goes_on(client: EngineClient, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(client.progressed):
+        job = client.submit(_named("slow"), _SETTINGS)
+    with qtbot.waitSignal(client.paused, timeout=1000) as paused:
+        client.pause(job)
+    assert paused.args == [job]
+    with qtbot.assertNotEmitted(client.progressed, wait=200):
+        pass
+    with qtbot.waitSignals([client.resumed, client.progressed], order="strict", timeout=1000):
+        client.resume(job)
+    with qtbot.waitSignal(client.cancelled):
+        client.cancel(job)
+
+
+def test_a_region_is_restored_while_a_photo_rests(client: EngineClient, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(client.progressed):
+        job = client.submit(_named("slow"), _SETTINGS)
+    with qtbot.waitSignal(client.paused):
+        client.pause(job)
+    with qtbot.assertNotEmitted(client.resumed), qtbot.waitSignal(client.restored, timeout=1000):
+        client.submit_region(_named("good"), Region(0, 0, 50, 50), _SETTINGS)
+    with qtbot.waitSignal(client.cancelled, timeout=1000):
+        client.cancel(job)
+
+
+def test_pausing_what_has_ended_is_nothing(client: EngineClient, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(client.restored):
+        job = client.submit(_named("good"), _SETTINGS)
+    client.pause(job)
+    with qtbot.waitSignal(client.restored):
+        client.submit(_named("good"), _SETTINGS)
+
+
+# --- an engine that does not listen ----------------------------------------------------------
+
+
+def test_cancel_is_told_within_a_second_whatever_the_engine_does(
+    client: EngineClient, qtbot: QtBot
+) -> None:
+    """And the next job gets another process, since this one does not let go."""
+    stuck = client.submit(_named("stuck"), _SETTINGS)
+    qtbot.waitUntil(lambda: client._jobs.waiting == [])
+    before = client.process_id
+    with qtbot.waitSignal(client.cancelled, timeout=1000) as cancelled:
+        client.cancel(stuck)
+    assert cancelled.args == [stuck]
+    with (
+        qtbot.assertNotEmitted(client.failed),
+        qtbot.assertNotEmitted(client.lost),
+        qtbot.waitSignal(client.restored, timeout=20_000) as restored,
+    ):
+        job = client.submit(_named("good"), _SETTINGS)
+    assert restored.args[0] == job
+    assert client.process_id != before
+
+
+def test_a_result_that_comes_after_all_is_dropped(client: EngineClient, qtbot: QtBot) -> None:
+    told: list[tuple[str, int]] = []
+    client.cancelled.connect(lambda job: told.append(("cancelled", job)))
+    client.restored.connect(lambda job, _: told.append(("restored", job)))
+    late = client.submit(_named("late"), _SETTINGS)
+    with qtbot.waitSignal(client.cancelled, timeout=1000):
+        client.cancel(late)
+    with qtbot.waitSignal(client.restored):
+        job = client.submit(_named("good"), _SETTINGS)
+    assert told == [("cancelled", late), ("restored", job)]
+
+
+# --- the end ---------------------------------------------------------------------------------
 
 
 def test_closing_stops_work_that_runs(qtbot: QtBot) -> None:

@@ -378,6 +378,13 @@ def test_noise_is_drawn_after_the_blur_and_by_its_seed_alone() -> None:
     np.testing.assert_allclose(first, still, atol=LEVEL)
 
 
+def test_wide_blur_beside_black_leaves_no_pixel_without_a_number() -> None:
+    photo = square_light(96, 40)
+    for radius in (3.2, 6.0, 9.0):
+        blurred = blur(photo, BlurParameters(aperture=Aperture(radius=radius), noise=NOISE))
+        assert np.isfinite(blurred).all()  # and numpy did not warn of a root of less than 0
+
+
 def test_overexposed_light_has_no_noise() -> None:
     bright = replace(SQUARE, gain=1.5, noise=NOISE)
     assert blur(dark(64, 1.0), bright).min() == 1.0

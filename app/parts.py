@@ -1,0 +1,81 @@
+"""What the window works with; ``bootstrap`` builds every part once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.controllers.compare_models_controller import CompareModelsController
+from app.controllers.editor import Editor
+from app.controllers.judge_controller import JudgeController
+from app.controllers.leave_guard import LeaveGuard
+from app.controllers.look_controller import LookController
+from app.controllers.pace import Pace
+from app.controllers.photo_controller import PhotoController
+from app.controllers.preview_controller import PreviewController
+from app.controllers.recent_files import RecentFiles
+from app.controllers.restore_controller import RestoreController
+from app.controllers.save_controller import SaveController
+from app.controllers.session_file import SessionFile
+from app.controllers.shelf import Shelf
+from app.controllers.workspace import Workspace
+from app.models.settings import Keeper
+from app.models.spill import SpillFolder
+from app.store import Store
+from app.views.dialogs import Dialogs
+from app.workers.background import Background
+from app.workers.engine_client import EngineClient
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything behind the views.
+
+    Attributes:
+        store: What is remembered between two starts.
+        keeper: The settings, kept there.
+        dialogs: Asks the user.
+        background: The thread pool.
+        engine: The way to the engine process.
+        workspace: The open photos.
+        editor: Changes what is decided about them.
+        photos: Opens them.
+        recent: Remembers which were open.
+        spill: The folder for photos that had to make room in memory.
+        shelf: Decides which ones have to.
+        session_file: Notes what is open, for the start after a crash.
+        previewing: Has regions restored.
+        restoring: Has whole photos restored.
+        comparing: Has a region restored by several models.
+        pace: Knows how long that takes here.
+        judging: Says what blur looks like, and whether a result looks wrong.
+        saving: Writes results.
+        looking: Theme, language, first steps.
+        guard: Asks before something is lost.
+        examples: Photos that come with Deblur.
+        journals: Where batches are written down; None for the usual folder.
+    """
+
+    store: Store
+    keeper: Keeper
+    dialogs: Dialogs
+    background: Background
+    engine: EngineClient
+    workspace: Workspace
+    editor: Editor
+    photos: PhotoController
+    recent: RecentFiles
+    spill: SpillFolder
+    shelf: Shelf
+    session_file: SessionFile
+    previewing: PreviewController
+    restoring: RestoreController
+    comparing: CompareModelsController
+    pace: Pace
+    judging: JudgeController
+    saving: SaveController
+    looking: LookController
+    guard: LeaveGuard
+    examples: Sequence[Path]
+    journals: Path | None = None

@@ -1,0 +1,152 @@
+"""The preview area under several models, to choose one by looking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.choices import ModelChoice
+from app.views.labels import hint, plain
+
+MOST = 4
+_PICTURE = QSize(300, 300)
+_ACROSS = 3
+
+
+class CompareModelsDialog(QDialog):
+    """A sheet of pictures: the original, and the same area under up to four models.
+
+    Signals:
+        model_chosen: The name of the model whose picture was chosen.
+        left: The sheet was closed, with or without a choice.
+    """
+
+    model_chosen = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, models: Sequence[ModelChoice], current: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Compare models"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._original = _Picture(self.tr("Original"), "")
+        self._pictures = {choice.name: self._picture(choice, current) for choice in models}
+        grid = QGridLayout()
+        grid.setSpacing(14)
+        for place, picture in enumerate((self._original, *self._pictures.values())):
+            grid.addWidget(picture, place // _ACROSS, place % _ACROSS)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(hint(self._advice(models)))
+        column.addLayout(grid)
+        column.addWidget(buttons)
+        self.finished.connect(self.left)
+
+    @property
+    def buttons(self) -> dict[str, QPushButton]:
+        """The button of each model."""
+        return {name: each.button for name, each in self._pictures.items() if each.button}
+
+    def show_original(self, image: QImage) -> None:
+        """Show the area as it is."""
+        self._original.show_image(image)
+
+    def show_result(self, model: str, image: QImage) -> None:
+        """Show the area under ``model``."""
+        if model in self._pictures:
+            self._pictures[model].show_image(image)
+
+    def show_failure(self, model: str, text: str) -> None:
+        """Say why there is no picture of ``model``."""
+        if model in self._pictures:
+            self._pictures[model].show_text(text)
+
+    def state_of(self, model: str) -> str:
+        """Return what stands in place of a picture, empty once it is there."""
+        return self._pictures[model].text
+
+    def _advice(self, models: Sequence[ModelChoice]) -> str:
+        if len(models) < 2:
+            return self.tr("Only one model is installed. Models that are imported appear here too.")
+        return self.tr("The preview area under each model. Choose what looks best.")
+
+    def _picture(self, choice: ModelChoice, current: str) -> _Picture:
+        button = QPushButton(self.tr("Use {name}").format(name=choice.name))
+        if choice.name == current:
+            button.setText(self.tr("Keep {name}").format(name=choice.name))
+        button.clicked.connect(lambda: self._choose(choice.name))
+        picture = _Picture(choice.name, choice.description, button)
+        picture.show_text(self.tr("Deblurring…"))
+        picture.pressed.connect(lambda: self._choose(choice.name))
+        return picture
+
+    def _choose(self, name: str) -> None:
+        self.model_chosen.emit(name)
+        self.accept()
+
+
+class _Picture(QFrame):
+    """One area with its name; a click on the picture is one on its button."""
+
+    pressed = Signal()
+
+    def __init__(self, title: str, description: str, button: QPushButton | None = None) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.button = button
+        self._image = QLabel()
+        self._image.setFixedSize(_PICTURE)
+        self._image.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._image.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setSpacing(6)
+        column.addWidget(self._image)
+        column.addWidget(plain("cardTitle", title))
+        if description:
+            column.addWidget(plain("cardText", description))
+        column.addStretch()
+        if button:
+            column.addWidget(button)
+
+    @property
+    def text(self) -> str:
+        return self._image.text()
+
+    def show_text(self, text: str) -> None:
+        self._image.setWordWrap(True)
+        self._image.setText(text)
+
+    def show_image(self, image: QImage) -> None:
+        """Show the middle of ``image``, a pixel on a pixel of the screen where it is large."""
+        ratio = self.devicePixelRatioF()
+        wanted = _PICTURE * ratio
+        fitted = image.scaled(
+            wanted,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        pixmap = QPixmap.fromImage(fitted)
+        pixmap.setDevicePixelRatio(ratio)
+        self._image.setPixmap(pixmap)
+
+    def mousePressEvent(self, event: object) -> None:
+        """Choose it."""
+        if self.button is not None:
+            self.pressed.emit()

@@ -1,0 +1,99 @@
+"""Words are not cut off in any language, where room is small."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.language import ENGLISH, LANGUAGES, install_language
+from app.views.actions import Actions
+from app.views.batch_inspector import BatchInspector
+from app.views.side_panel import SidePanel
+
+_LANGUAGES = pytest.mark.parametrize("code", LANGUAGES)
+_SCROLL_BAR = 12
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    install_language(qapp, ENGLISH)
+
+
+def _unfold(panel: QWidget) -> None:
+    for each in panel.findChildren(QWidget):
+        heading = getattr(each, "heading", None)
+        if isinstance(heading, QAbstractButton):
+            heading.setChecked(True)
+
+
+def _cut(panel: QWidget) -> list[str]:
+    """Return the words in ``panel`` that have less room than they need."""
+    buttons = [each for each in panel.findChildren(QAbstractButton) if each.isVisible()]
+    labels = [each for each in panel.findChildren(QLabel) if each.isVisible()]
+    words: list[QAbstractButton | QLabel] = [*buttons]
+    words += [each for each in labels if not each.wordWrap()]
+    return [
+        f"{each.text()}: {each.sizeHint().width()} > {each.width()} px"
+        for each in words
+        if each.text() and each.sizeHint().width() > each.width()
+    ]
+
+
+def _too_wide(panel: QWidget) -> list[str]:
+    """Return what makes a column wider than the part of it that is seen beside a scroll bar."""
+    found = []
+    for area in panel.findChildren(QScrollArea):
+        inner, room = area.widget(), area.width() - _SCROLL_BAR
+        if inner is not None and _least(inner) > room:
+            wide = [each for each in inner.findChildren(QWidget) if _least(each) > room - 32]
+            found += [f"{_name(each)}: {_least(each)} > {room} px" for each in (inner, *wide)]
+    return found
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+    return f"{type(widget).__name__} {widget.accessibleName() or text}"
+
+
+def _least(widget: QWidget) -> int:
+    return widget.minimumSizeHint().width()
+
+
+def _show(panel: QWidget, qtbot: QtBot) -> None:
+    qtbot.addWidget(panel)
+    panel.resize(panel.width(), 2000)
+    _unfold(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    qtbot.wait(1)
+
+
+@_LANGUAGES
+def test_the_side_panel(qapp: QApplication, qtbot: QtBot, code: str) -> None:
+    install_language(qapp, code)
+    owner = QObject()
+    panel = SidePanel(Actions(owner))
+    panel.show_stage(has_blend=True, has_result=True)
+    _show(panel, qtbot)
+    assert _too_wide(panel) == []
+    assert _cut(panel) == []
+
+
+@_LANGUAGES
+def test_the_inspector_of_the_batch(qapp: QApplication, qtbot: QtBot, code: str) -> None:
+    install_language(qapp, code)
+    inspector = BatchInspector()
+    _show(inspector, qtbot)
+    assert _too_wide(inspector) == []
+    assert _cut(inspector) == []

@@ -1,0 +1,111 @@
+"""The computer stays awake only while it is asked to, and other programs go first when asked."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from engine import power
+from engine.power import keep_awake
+
+KEEPER = """#!/bin/sh
+echo "$@" > "{told}"
+exec "$5"
+"""
+
+
+def is_running(process: int) -> bool:
+    """Whether a process is there and no zombie."""
+    told = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
+    )
+    return told.stdout.strip()[:1] not in ("", "Z")
+
+
+def wait_until_gone(process: int) -> None:
+    for _ in range(500):
+        if not is_running(process):
+            return
+        time.sleep(0.01)
+    pytest.fail("it still runs")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems are asked in other ways")
+def test_the_system_is_asked_while_the_block_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, started = tmp_path / "told", list[subprocess.Popen[bytes]]()
+    program = tmp_path / "systemd-inhibit"
+    program.write_text(KEEPER.format(told=told), encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    real = subprocess.Popen
+
+    def popen(*arguments: object, **options: object) -> "subprocess.Popen[bytes]":
+        started.append(real(*arguments, **options))  # type: ignore[call-overload]
+        return started[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", popen)
+    with keep_awake("Testing") as asked:
+        assert asked
+        wait_until(told)
+        assert started[0].poll() is None
+    assert started[0].poll() is not None
+    assert told.read_text(encoding="utf-8").startswith("--what=sleep:idle --who=Deblur --why=Test")
+
+
+def wait_until(path: Path) -> None:
+    for _ in range(500):
+        if path.exists() and path.stat().st_size:
+            return
+        time.sleep(0.01)
+    pytest.fail("it never came")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems are asked in other ways")
+def test_it_ends_with_a_process_that_is_killed(tmp_path: Path) -> None:
+    """Whoever holds the computer awake looks at a pipe that dies with us."""
+    code = (
+        "import subprocess, sys, time\n"
+        "keeper = subprocess.Popen([sys.argv[1]], stdin=subprocess.PIPE)\n"
+        "print(keeper.pid, flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    command = power._keeper("Testing")
+    cat = command[-1] if command else "cat"
+    child = subprocess.Popen([sys.executable, "-c", code, cat], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    keeper = int(child.stdout.readline())
+    assert is_running(keeper)
+    child.kill()
+    child.communicate()
+    wait_until_gone(keeper)
+
+
+def test_where_nobody_can_be_asked_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(power, "_keeper", lambda _: None)
+    with keep_awake() as asked:
+        assert not asked
+    monkeypatch.setattr(power, "_keeper", lambda _: ["/nowhere/at/all"])
+    with keep_awake() as asked:
+        assert not asked
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has classes and no niceness")
+def test_all_threads_let_others_go_first(tmp_path: Path) -> None:
+    code = (
+        "import os, threading, time\n"
+        "from engine.power import lower_priority, _threads\n"
+        "stop = threading.Event()\n"
+        "threading.Thread(target=stop.wait).start()\n"
+        "assert lower_priority()\n"
+        "assert all(os.getpriority(os.PRIO_PROCESS, each) == 10 for each in _threads())\n"
+        "stop.set()\n"
+    )
+    root = Path(power.__file__).parents[1]
+    subprocess.run(
+        [sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": str(root)}
+    )
