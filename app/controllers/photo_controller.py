@@ -134,6 +134,7 @@ class PhotoController(QObject):
         if was_current and beside is not None:
             self.show(beside)
 
+    @Slot()
     def close_current(self) -> None:
         """Close the photo that is looked at."""
         if (key := self._workspace.current) is not None:

@@ -27,6 +27,7 @@ class EditPresenter(QObject):
         self._editor = parts.editor
         self._keeper = parts.keeper
         self._previewing = parts.previewing
+        self._keeper = parts.keeper
         self._page = shell.page
         self._actions = shell.actions
         self._shown: int | None = None
@@ -65,8 +66,14 @@ class EditPresenter(QObject):
             slider.moved.connect(change)
             slider.settled.connect(editor.settle)
         panel.model.model_chosen.connect(editor.set_model)
+        panel.model.model_chosen.connect(self._keep_model)
         panel.advanced.changed.connect(self._on_advanced_changed)
         self._page.compare.region_moved.connect(self._on_region_moved)
+
+    @Slot(str)
+    def _keep_model(self, model: str) -> None:
+        """Begin with this model for photos that are opened from now on."""
+        self._keeper.keep(replace(self._keeper.now, model=model))
 
     def _connect_brush(self) -> None:
         where, compare, editor = self._page.panel.where, self._page.compare, self._editor

@@ -90,6 +90,7 @@ class OpenPresenter(QObject):
         actions = self._shell.actions
         actions.open.triggered.connect(self.ask)
         actions.paste.triggered.connect(self.paste)
+        actions.close.triggered.connect(self._photos.close_current)
         actions.next.triggered.connect(partial(self._photos.show_neighbor, 1))
         actions.previous.triggered.connect(partial(self._photos.show_neighbor, -1))
 

@@ -59,6 +59,7 @@ class Actions(QObject):
         self.previous = make(
             self.tr("Previous photo"), "previous", "PgUp", self.tr("Show the previous open photo")
         )
+        self.close = make(self.tr("Close photo"), "close", "Ctrl+W", self.tr("Close this photo"))
         self.to_batch = make(
             self.tr("Add to batch"), "batch", "B", self.tr("Put the open photos into the batch")
         )
@@ -166,7 +167,7 @@ class Actions(QObject):
         """What makes sense while a photo is open."""
         views = (self.split, self.side_by_side, self.result_only, self.loupe)
         zooms = (self.fit, self.actual_size, self.double_size, self.zoom_out, self.zoom_in)
-        return (*views, *zooms, self.compare_models, self.to_batch, self.overlay)
+        return (*views, *zooms, self.close, self.compare_models, self.to_batch, self.overlay)
 
     @property
     def for_brush(self) -> tuple[QAction, ...]:

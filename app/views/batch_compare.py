@@ -33,6 +33,7 @@ class BatchCompare(QDialog):
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowTitle(self.tr("Compare"))
         self._background = background
         self._row: BatchRow | None = None
         self._layers: Layers | None = None

@@ -48,7 +48,7 @@ class PreflightSheet(QWidget):
         self.problems.setWordWrap(True)
         self.problems.setSpacing(3)
         self.problems.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.start_button = QPushButton(self)
+        self.start_button = QPushButton(self.tr("Start anyway"), self)
         self.start_button.setProperty("symbol", "start")
         set_primary(self.start_button, is_primary=True)
         self.back_button = QPushButton(self.tr("Back to the list"), self)

@@ -18,7 +18,7 @@ _HEIGHT = 24.0
 _HANDLE = 9.0
 _CROSS = 9.0
 _HATCH = 14.0  # from one line to the next
-_HATCH_ALPHA = 46
+_HATCH_ALPHA = 28
 _DASHES = [5.0, 4.0]
 
 # Everything here is in device-independent pixels but for ``paint_hatch``.

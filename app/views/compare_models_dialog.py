@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.models.choices import ModelChoice
 from app.views.labels import hint, plain
+from app.views.tab_order import order_tabs
 
 MOST = 4
 _PICTURE = QSize(300, 300)
@@ -48,15 +48,15 @@ class CompareModelsDialog(QDialog):
         grid.setSpacing(14)
         for place, picture in enumerate((self._original, *self._pictures.values())):
             grid.addWidget(picture, place // _ACROSS, place % _ACROSS)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
-        buttons.rejected.connect(self.reject)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
         column.addWidget(hint(self._advice(models)))
         column.addLayout(grid)
-        column.addWidget(buttons)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        order_tabs(self)
         self.finished.connect(self.left)
 
     @property

@@ -70,6 +70,16 @@
         </message>
         <message>
             <location filename="../../app/views/actions.py" />
+            <source>Close photo</source>
+            <translation>Foto schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/actions.py" />
+            <source>Close this photo</source>
+            <translation>Dieses Foto schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/actions.py" />
             <source>Add to batch</source>
             <translation>Zum Stapel</translation>
         </message>
@@ -662,6 +672,11 @@
     </context>
     <context>
         <name>BatchCompare</name>
+        <message>
+            <location filename="../../app/views/batch_compare.py" />
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
         <message>
             <location filename="../../app/views/batch_compare.py" />
             <source>Open in Photo</source>
@@ -1442,6 +1457,11 @@ sobald sie ankommen</translation>
             <location filename="../../app/views/compare_models_dialog.py" />
             <source>Original</source>
             <translation>Original</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare_models_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
         <message>
             <location filename="../../app/views/compare_models_dialog.py" />
@@ -2725,6 +2745,11 @@ Installieren Sie Deblur erneut oder legen Sie ein Modell in diesen Ordner:</tran
         </message>
         <message>
             <location filename="../../app/views/batch_preflight.py" />
+            <source>Start anyway</source>
+            <translation>Trotzdem starten</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_preflight.py" />
             <source>Back to the list</source>
             <translation>Zurück zur Liste</translation>
         </message>
@@ -2735,11 +2760,6 @@ Installieren Sie Deblur erneut oder legen Sie ein Modell in diesen Ordner:</tran
                 <numerusform>Trotzdem starten (%n wird übersprungen)</numerusform>
                 <numerusform>Trotzdem starten (%n werden übersprungen)</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../app/views/batch_preflight.py" />
-            <source>Start anyway</source>
-            <translation>Trotzdem starten</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_preflight.py" />

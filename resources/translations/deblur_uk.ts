@@ -70,6 +70,16 @@
         </message>
         <message>
             <location filename="../../app/views/actions.py" />
+            <source>Close photo</source>
+            <translation>Закрити фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/actions.py" />
+            <source>Close this photo</source>
+            <translation>Закрити це фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/actions.py" />
             <source>Add to batch</source>
             <translation>Додати до пакета</translation>
         </message>
@@ -662,6 +672,11 @@
     </context>
     <context>
         <name>BatchCompare</name>
+        <message>
+            <location filename="../../app/views/batch_compare.py" />
+            <source>Compare</source>
+            <translation>Порівняйте</translation>
+        </message>
         <message>
             <location filename="../../app/views/batch_compare.py" />
             <source>Open in Photo</source>
@@ -1446,6 +1461,11 @@
             <location filename="../../app/views/compare_models_dialog.py" />
             <source>Original</source>
             <translation>Оригінал</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare_models_dialog.py" />
+            <source>Close</source>
+            <translation>Закрити</translation>
         </message>
         <message>
             <location filename="../../app/views/compare_models_dialog.py" />
@@ -2733,6 +2753,11 @@ Install Deblur again, or put a model into this folder:</source>
         </message>
         <message>
             <location filename="../../app/views/batch_preflight.py" />
+            <source>Start anyway</source>
+            <translation>Усе одно почати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_preflight.py" />
             <source>Back to the list</source>
             <translation>Назад до списку</translation>
         </message>
@@ -2744,11 +2769,6 @@ Install Deblur again, or put a model into this folder:</source>
                 <numerusform>Усе одно почати (%n буде пропущено)</numerusform>
                 <numerusform>Усе одно почати (%n буде пропущено)</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../app/views/batch_preflight.py" />
-            <source>Start anyway</source>
-            <translation>Усе одно почати</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_preflight.py" />

@@ -13,7 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Application
 from app.main_window import MainWindow
+from app.models.choices import ModelChoice
+from app.views.batch_compare import BatchCompare
 from app.views.batch_inspector import BatchInspector
+from app.views.batch_preflight import PreflightSheet
+from app.views.compare_models_dialog import CompareModelsDialog
 from app.views.first_run_sheet import FirstRunSheet
 from app.views.shortcuts_sheet import ShortcutsSheet
 from engine.errors import DeblurError
@@ -104,12 +108,29 @@ def test_the_batch_page(window: MainWindow, qtbot: QtBot) -> None:
 # --- dialogs ----------------------------------------------------------------------------
 
 
-def _sheets(window: MainWindow) -> list[QDialog]:
-    return [FirstRunSheet(window), ShortcutsSheet(window.commands.key_groups, window)]
+def _sheets(application: Application) -> list[QDialog]:
+    models = [ModelChoice("one", "the first", is_own=False), ModelChoice("two", "", is_own=True)]
+    window, background = application.window, application.parts.background
+    return [
+        FirstRunSheet(window),
+        ShortcutsSheet(window.commands.key_groups, window),
+        CompareModelsDialog(models, "one", window),
+        BatchCompare(background, window),
+    ]
 
 
-def test_every_sheet(window: MainWindow, qtbot: QtBot) -> None:
-    for sheet in _sheets(window):
+def test_what_is_asked_before_a_batch(qtbot: QtBot) -> None:
+    sheet = PreflightSheet()
+    qtbot.addWidget(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    assert unnamed(sheet) == []
+    assert jumps_back(sheet) == []
+    assert tab_stops(sheet)
+
+
+def test_every_sheet(application: Application, qtbot: QtBot) -> None:
+    for sheet in _sheets(application):
         with qtbot.waitExposed(sheet):
             sheet.open()
         assert unnamed(sheet) == []

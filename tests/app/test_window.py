@@ -338,3 +338,23 @@ def test_without_a_model_it_says_so_until_there_is_one(
         QTest.mouseClick(window.section.no_model.look_button, Qt.MouseButton.LeftButton)
     assert window.empty.isVisible()
     assert window.page.panel.model.box.value == "default"
+
+
+def test_the_model_that_was_chosen_is_that_of_the_next_photo(
+    application: Application, open_photo: Callable[[str], Path], qtbot: QtBot
+) -> None:
+    open_photo("a.png")
+    application.window.page.panel.model.model_chosen.emit("another")
+    open_photo("b.png")
+    session = application.parts.workspace.session
+    assert session is not None
+    assert session.edit.model == "another"
+
+
+def test_ctrl_w_closes_the_photo(
+    application: Application, open_photo: Callable[[str], Path], qtbot: QtBot
+) -> None:
+    open_photo("a.png")
+    with qtbot.waitSignal(application.parts.workspace.emptied):
+        QTest.keyClick(application.window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert application.window.empty.isVisible()
