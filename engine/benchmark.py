@@ -8,7 +8,7 @@ from __future__ import annotations
 import multiprocessing
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -91,7 +91,7 @@ def measure_speed(
     for model in models:
         restorer = Restorer.open(replace(settings, model=model))
         for size in sizes:
-            photo = Photo(_pixels(size))
+            photo = Photo(made_up(size))
             seconds = _best_time(restorer, photo, settings)
             rate = size.megapixels / seconds
             first = first or rate
@@ -110,16 +110,23 @@ def _best_time(restorer: Restorer, photo: Photo, settings: RestoreSettings) -> f
     """Return the least of some times in seconds; kernels are prepared before."""
     small = Photo(np.ascontiguousarray(photo.pixels[:256, :256]))
     restorer.restore(small, settings)
-    rounds = max(1, min(_MOST_ROUNDS, round(_ENOUGH_MEGAPIXELS / photo.megapixels)))
-    times = []
-    for _ in range(rounds):
-        started = time.perf_counter()
-        restorer.restore(photo, settings)
-        times.append(time.perf_counter() - started)
-    return min(times)
+    return best_time(lambda: restorer.restore(photo, settings), photo.megapixels)
 
 
-def _pixels(size: Size) -> Pixels:
+def best_time(restore: Callable[[], object], megapixels: float) -> float:
+    """Return the least time in seconds of as many rounds as a photo of this size is worth."""
+    rounds = max(1, min(_MOST_ROUNDS, round(_ENOUGH_MEGAPIXELS / megapixels)))
+    return min(time_of(restore) for _ in range(rounds))
+
+
+def time_of(restore: Callable[[], object]) -> float:
+    """Return how many seconds a call takes."""
+    started = time.perf_counter()
+    restore()
+    return time.perf_counter() - started
+
+
+def made_up(size: Size) -> Pixels:
     """Tile the probe image over a photo."""
     tile = probe(512)
     repeats = (-(-size.height // 512), -(-size.width // 512), 1)
@@ -157,7 +164,7 @@ def _in_a_process(settings: RestoreSettings, size: Size) -> MemoryUse:
 
 def write_photo(path: Path, size: Size) -> None:
     """Write a made-up photo as JPEG."""
-    save_photo(Photo(_pixels(size), format=PhotoFormat.JPEG), path)
+    save_photo(Photo(made_up(size), format=PhotoFormat.JPEG), path)
 
 
 def _use(settings: RestoreSettings, source: Path) -> MemoryUse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +53,22 @@ def forget_peak() -> None:
     """Let the peak of this process begin anew, where the system can do that."""
     with suppress(OSError):
         _CLEAR_REFS.write_text("5", encoding="ascii")
+
+
+def give_back() -> None:
+    """Hand memory that is not used any more to the system, where glibc would keep it."""
+    if _trim is not None:
+        _trim(0)
+
+
+def _find_trim() -> Callable[[int], int] | None:
+    if sys.platform != "linux":
+        return None
+    trim: Callable[[int], int] | None = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    return trim  # other C libraries have none
+
+
+_trim = _find_trim()
 
 
 def _peak_of_life() -> int:

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import zlib
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from engine.atomic import write_atomically
 from engine.batch import ItemFinished, ItemProgressed, make_folder
 from engine.cli import DONE, BatchReport, Commands, find_inputs, print_line
-from engine.errors import Cancelled, DeblurError, PhotoWriteError, UsageError
-from engine.photo import Photo, PhotoFormat
-from engine.photo_io import FoundPhoto, SaveOptions, load_photo, save_photo
+from engine.errors import Cancelled, DeblurError, UsageError
+from engine.photo_io import FoundPhoto
 from engine.progress import CancelToken, Progress, interruptible
-
-if TYPE_CHECKING:
-    from training.blur.config import BlurConfig
 
 
 def add_blur(commands: Commands) -> None:
@@ -45,7 +37,7 @@ def _blur(arguments: argparse.Namespace) -> int:
     """Write NAME_blur.png, NAME_sharp.png and NAME.json for each photo."""
     from training.blur.config import find_preset
 
-    config = find_preset(arguments.preset)
+    find_preset(arguments.preset)  # a wrong name is told before any folder is made
     if arguments.seed < 0:
         raise UsageError(f"--seed must be 0 or more, got {arguments.seed}")
     make_folder(arguments.output)
@@ -53,23 +45,26 @@ def _blur(arguments: argparse.Namespace) -> int:
         photos = list(find_inputs(arguments, report))
         if photos:
             report.begin(len(photos))
-            _blur_all(photos, config, arguments, report, cancel)
+            _blur_all(photos, arguments, report, cancel)
         return report.finish()
 
 
 def _blur_all(
     photos: list[FoundPhoto],
-    config: BlurConfig,
     arguments: argparse.Namespace,
     report: BatchReport,
     cancel: CancelToken,
 ) -> None:
     """Blur one photo after the other; also what is interrupted ends with its summary."""
+    from training.blur.write import write_pair
+
     for found in photos:
         report.on_event(ItemProgressed(found.path, Progress("blur", 0, 1)))
         try:
             cancel.raise_if_cancelled()
-            target, notes = _blur_one(found, config, arguments)
+            target, notes = write_pair(
+                found, arguments.output, preset=arguments.preset, seed=arguments.seed
+            )
         except Cancelled:
             report.finish()
             raise
@@ -77,58 +72,6 @@ def _blur_all(
             report.fail(found.path, error)
         else:
             report.on_event(ItemFinished(found.path, target, notes))
-
-
-def _blur_one(
-    found: FoundPhoto, config: BlurConfig, arguments: argparse.Namespace
-) -> tuple[Path, tuple[str, ...]]:
-    """Blur a photo; its parameters depend on the seed and its name, not on its neighbours."""
-    import numpy as np
-
-    from training.blur.parameters import BlurRecord
-    from training.blur.synthesize import draw_blur, synthesize
-
-    photo = load_photo(found.path)
-    name = found.relative.as_posix()
-    rng = np.random.default_rng((arguments.seed, zlib.crc32(name.encode())))
-    parameters = draw_blur(config.for_photo(photo.height, photo.width), rng)
-    blurred, sharp = synthesize(photo.pixels, parameters)
-    record = BlurRecord(
-        source=name, preset=arguments.preset, seed=arguments.seed, parameters=parameters
-    )
-    make_folder((arguments.output / found.relative).parent)
-    stem = _free_stem(arguments.output / found.relative)
-    _save(photo.with_pixels(sharp), stem.with_name(f"{stem.name}_sharp.png"))
-    _write(stem.with_name(f"{stem.name}.json"), record.to_json())
-    target = stem.with_name(f"{stem.name}_blur.png")  # the last: where it is, all is
-    _save(photo.with_pixels(blurred), target)
-    return target, photo.notes
-
-
-def _free_stem(path: Path) -> Path:
-    """Return ``path`` without its suffix, numbered if anything of that name is there already."""
-    stem = candidate = path.with_suffix("")
-    number = 2
-    while any(
-        candidate.with_name(f"{candidate.name}{ending}").exists()
-        for ending in ("_blur.png", "_sharp.png", ".json")
-    ):
-        candidate = stem.with_name(f"{stem.name}-{number}")
-        number += 1
-    return candidate
-
-
-def _save(photo: Photo, path: Path) -> None:
-    """Save as PNG with 8 bits, without transparency."""
-    eight_bits = replace(photo, bit_depth=8, alpha=None)
-    save_photo(eight_bits, path, SaveOptions(format=PhotoFormat.PNG))
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        write_atomically(path, data)
-    except OSError as cause:
-        raise PhotoWriteError(path, cause.strerror or str(cause)) from cause
 
 
 # --- benchmark ---

@@ -17,15 +17,12 @@ import torch
 from engine.architectures import build
 from engine.atomic import write_atomically
 from engine.errors import CheckpointError, ConfigError, DamagedWeightsError
-from engine.photo import Photo, Pixels
-from engine.restorer import Restorer
-from engine.settings import RestoreSettings
+from engine.photo import Pixels
 from engine.weights import WeightsCard, read_card, read_tensors, save_weights
 from training.checkpoint import BEST, config_of, load_checkpoint, read_checkpoint, restore_state
 from training.config import Section, TrainConfig, differences
 from training.data.choose import TrainingData, open_data
-from training.data.pairs import PairPaths
-from training.evaluate.scores import Scores, first_pairs, read_pairs, score
+from training.evaluate.scores import first_pairs
 from training.loop import Run
 from training.perceptual import PerceptualLoss, load_perceptual_loss
 from training.state import RunState
@@ -304,14 +301,3 @@ def blend_weights(first: Path, second: Path, target: Path, *, share: float) -> W
         return save_weights(target, mixed, card)
     except OSError as cause:
         raise CheckpointError(target, f"cannot write it: {cause}") from cause
-
-
-def evaluate_model(name: str, device: str, pairs: list[PairPaths]) -> Scores:
-    """Score an installed model, or a weights file, as users run it."""
-    settings = RestoreSettings(model=name, device=device)
-    restorer = Restorer.open(settings)
-
-    def restore(blurred: Pixels) -> Pixels:
-        return restorer.restore(Photo(blurred), settings).pixels
-
-    return score(read_pairs(pairs), restore)

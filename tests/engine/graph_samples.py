@@ -169,22 +169,23 @@ def small_onnx(
     ends = np.array([black, white], np.float32)
     names = [f"photo{number or ''}" for number in range(inputs)]
     graph = [
-        _onnx_node("Cast", names[:1], "real", onnx_int("to", 1)),
-        _onnx_node("Conv", ["real", "kernel"], "made", _onnx_ints("pads", (1, 1, 1, 1))),
-        _onnx_node("Clip", ["made", "black", "white"], "clipped", b""),
-        _onnx_node(exit_op, exit_inputs, "restored", exit_attrs),
+        onnx_node("Cast", names[:1], "real", onnx_int("to", 1)),
+        onnx_node("Conv", ["real", "kernel"], "made", _onnx_ints("pads", (1, 1, 1, 1))),
+        onnx_node("Clip", ["made", "black", "white"], "clipped", b""),
+        onnx_node(exit_op, exit_inputs, "restored", exit_attrs),
         text(2, "small"),
-        _onnx_tensor("kernel", fused),
-        _onnx_tensor("black", ends[0]),
-        _onnx_tensor("white", ends[1]),
-        *(nested(11, _onnx_value(name, element, sizes)) for name in names),
-        nested(12, _onnx_value("restored", 1, ("a", "b", "c", "d"))),
+        onnx_tensor("kernel", fused),
+        onnx_tensor("black", ends[0]),
+        onnx_tensor("white", ends[1]),
+        *(nested(11, onnx_value(name, element, sizes)) for name in names),
+        nested(12, onnx_value("restored", 1, ("a", "b", "c", "d"))),
     ]
     opset = nested(8, text(1, "") + integer(2, 17))
     return integer(1, 8) + text(2, "tests") + nested(7, b"".join(graph)) + opset
 
 
-def _onnx_node(op: str, inputs: Sequence[str], output: str, attrs: bytes) -> bytes:
+def onnx_node(op: str, inputs: Sequence[str], output: str, attrs: bytes = b"") -> bytes:
+    """Write a node of ONNX."""
     names = b"".join(text(1, name) for name in inputs)
     return nested(1, names + text(2, output) + text(4, op) + attrs)
 
@@ -199,12 +200,14 @@ def _onnx_ints(name: str, values: Sequence[int]) -> bytes:
     return nested(5, text(1, name) + written + integer(20, 7))
 
 
-def _onnx_tensor(name: str, value: NDArray[np.float32]) -> bytes:
+def onnx_tensor(name: str, value: NDArray[np.float32]) -> bytes:
+    """Write a constant of ONNX."""
     dims = b"".join(integer(1, size) for size in value.shape)
     return nested(5, dims + integer(2, 1) + text(8, name) + nested(9, value.tobytes()))
 
 
-def _onnx_value(name: str, element: int, sizes: Sequence[int | str]) -> bytes:
+def onnx_value(name: str, element: int, sizes: Sequence[int | str]) -> bytes:
+    """Write what ONNX says of an input or a result."""
     dims = b"".join(
         nested(1, integer(1, size) if isinstance(size, int) else text(2, size)) for size in sizes
     )

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.memory import forget_peak, free_memory, process_memory
+from engine import memory
+from engine.memory import forget_peak, free_memory, give_back, process_memory
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads what Linux tells")
 
@@ -81,3 +82,13 @@ def test_where_the_present_is_not_told_it_is_the_peak(files: dict[str, str]) -> 
     assert "/proc/self/status" not in files
     memory = process_memory()
     assert memory.now == memory.peak > 2**20
+
+
+@pytest.mark.skipif(memory._trim is None, reason="this C library keeps nothing back, or says not")
+def test_what_lies_free_between_what_is_used_is_handed_back() -> None:
+    blocks = [np.ones(100_000, np.uint8) for _ in range(1000)]
+    del blocks[:-1]  # the last one holds the heap up
+    before = process_memory().now
+    give_back()
+    assert before - process_memory().now > 50_000_000
+    assert blocks[0].all()

@@ -13,7 +13,7 @@ from engine.cli import DONE, INTERRUPTED, NOTHING_DONE, SOME_FAILED, WRONG_USE
 from engine.photo_io import load_photo
 from tests.training.tiny import save_photos, save_png, texture
 from training import cli_blur
-from training.blur import benchmark
+from training.blur import benchmark, write
 from training.blur.benchmark import DataSpeed
 from training.blur.config import PRESETS
 from training.blur.parameters import BlurRecord
@@ -150,7 +150,7 @@ def test_a_full_disk_leaves_no_half_pair(
     def full(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(cli_blur, "write_atomically", full)
+    monkeypatch.setattr(write, "write_atomically", full)
     photos = save_photos(tmp_path / "photos", 1)
     assert main(["blur", str(photos), "-o", str(tmp_path / "out")]) == NOTHING_DONE
     assert "No space left on device" in capsys.readouterr().err

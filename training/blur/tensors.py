@@ -114,7 +114,7 @@ def _pool(threads: int) -> ThreadPoolExecutor:
         torch.set_num_threads(1)
         met.wait()
 
-    pool = ThreadPoolExecutor(threads, "blur", initializer=begin)
+    pool = ThreadPoolExecutor(threads, "samples", initializer=begin)
     for _ in range(threads):
         pool.submit(_nothing)
     met.wait()

@@ -12,12 +12,9 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from engine.errors import DatasetError
 from engine.metrics import psnr, ssim
 from engine.photo import Pixels, quantize
-from engine.photo_io import load_photo
 from training.data.minibatch import PairSource, to_tensor
-from training.data.pairs import PairPaths
 
 Restore = Callable[[Pixels], Pixels]
 _CAP_DB = 50.0
@@ -86,21 +83,6 @@ def _score(name: str, blurred: Pixels, sharp: Pixels, restore: Restore) -> PairS
 
 def _levels(pixels: Pixels) -> NDArray[np.uint8]:
     return quantize(pixels, 8).astype(np.uint8, copy=False)
-
-
-def read_pairs(pairs: Iterable[PairPaths]) -> Iterable[tuple[str, Pixels, Pixels]]:
-    """Read pairs one at a time.
-
-    Raises:
-        PhotoError: A photo cannot be read.
-        DatasetError: The two sides of a pair differ in size.
-    """
-    for pair in pairs:
-        blurred, sharp = load_photo(pair.blurred), load_photo(pair.sharp)
-        if blurred.pixels.shape != sharp.pixels.shape:
-            sizes = " and ".join(f"{photo.width}x{photo.height} px" for photo in (blurred, sharp))
-            raise DatasetError(pair.blurred, f"its sharp side has another size ({sizes})")
-        yield pair.name, blurred.pixels, sharp.pixels
 
 
 def first_pairs(pairs: PairSource, count: int) -> Iterable[tuple[str, Pixels, Pixels]]:

@@ -1,21 +1,17 @@
 """Scores of pairs, before and after."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.errors import DamagedPhotoError, DatasetError, ShapeError
+from engine.errors import ShapeError
 from engine.metrics import psnr, ssim
 from engine.photo import Pixels
-from tests.training.tiny import CPU, TexturePairs, save_png, scene, texture, tiny_state
-from training.data.pairs import find_pairs
+from tests.training.tiny import CPU, TexturePairs, scene, tiny_state
 from training.evaluate.scores import (
     PairScore,
     Scores,
     first_pairs,
-    read_pairs,
     restore_whole,
     score,
 )
@@ -84,30 +80,6 @@ def test_a_restorer_that_changes_the_size_is_noticed() -> None:
 
 
 # --- pairs -------------------------------------------------------------------------------
-
-
-def test_pairs_are_read_from_their_files(tmp_path: Path) -> None:
-    for index, name in enumerate(("a_blur", "a_sharp", "b_blur", "b_sharp")):
-        save_png(tmp_path / f"{name}.png", texture(20, 30, seed=index))
-    read = list(read_pairs(find_pairs(tmp_path)))
-    assert [name for name, _, _ in read] == ["a", "b"]
-    np.testing.assert_allclose(read[1][1], scene(20, 30, seed=2), atol=1e-6)
-    np.testing.assert_allclose(read[1][2], scene(20, 30, seed=3), atol=1e-6)
-
-
-def test_sides_of_different_sizes_are_told_with_their_name(tmp_path: Path) -> None:
-    save_png(tmp_path / "tall_blur.png", texture(20, 30))
-    save_png(tmp_path / "tall_sharp.png", texture(30, 20))
-    with pytest.raises(DatasetError, match=r"tall_blur\.png.*30x20 px and 20x30 px"):
-        list(read_pairs(find_pairs(tmp_path)))
-
-
-def test_a_side_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    save_png(tmp_path / "a_blur.png", texture(20, 30))
-    cut = save_png(tmp_path / "a_sharp.png", texture(20, 30)).read_bytes()[:200]
-    (tmp_path / "a_sharp.png").write_bytes(cut)
-    with pytest.raises(DamagedPhotoError, match="a_sharp"):
-        list(read_pairs(find_pairs(tmp_path)))
 
 
 def test_the_first_pairs_of_a_sequence_have_names() -> None:
