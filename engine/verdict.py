@@ -8,7 +8,7 @@ labelled synthetic photos. docs/verdict.md tells how often it is right.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -24,6 +24,8 @@ LEAST_SIDE: Final = 128
 """A photo with a shorter side shows too little to judge, or to restore."""
 
 MOST_DEVIATIONS: Final = 4.0
+_SHRUNK: Final = (2, 4)
+_LEAST_SHRUNK: Final = 512  # shorter side that shrinking must leave
 _LEAST_POWER: Final = 3.0  # all but a hundredth of the photos that were made have more
 _FILE: Final = "verdict.json"
 
@@ -38,6 +40,9 @@ class Kind(StrEnum):
     TOO_SMALL = "too_small"
     SHARP = "sharp"
     UNSURE = "unsure"
+
+
+_MAY_BE_WIDE: Final = (Kind.OUT_OF_FOCUS, Kind.UNSURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +126,34 @@ def constants() -> Constants:
     return msgspec.json.decode(resource_path(_FILE).read_bytes(), type=Constants)
 
 
-def judge(samples: Samples) -> Verdict:
+def judge(samples: Samples, *, by: Constants | None = None) -> Verdict:
     """Judge a photo; takes well under a second, however large it is.
 
     Args:
         samples: (H, W, 3) levels of 8 or 16 bits, or float32 in [0, 1], as encoded in its file.
+        by: What figures are weighed with; the constants that ship by default.
     """
     shorter_side = min(samples.shape[:2])
     if shorter_side < LEAST_SIDE:
         return Verdict(Kind.TOO_SMALL, 1.0, {"shorter_side": float(shorter_side)})
-    return constants().decide(measure(samples))
+    scale = by or constants()
+    verdict = scale.decide(measure(samples))
+    return _from_afar(samples, verdict, scale) if verdict.kind in _MAY_BE_WIDE else verdict
+
+
+def _from_afar(samples: Samples, near: Verdict, scale: Constants) -> Verdict:
+    """Look at a large photo as if it were smaller: only then does wide blur show its direction.
+
+    Lenses do not resolve every pixel of a large photo. That alone is no reason to call it out of
+    focus: at half of its size it has to be so, too.
+    """
+    verdict = near
+    for shrunk in _SHRUNK:
+        if min(samples.shape[:2]) < _LEAST_SHRUNK * shrunk:
+            break
+        far = scale.decide(measure(samples, shrunk=shrunk))
+        if far.kind is Kind.MOTION_BLUR:
+            return far
+        if shrunk == _SHRUNK[0] and far.kind is not Kind.OUT_OF_FOCUS:
+            verdict = replace(near, kind=Kind.UNSURE)
+    return verdict

@@ -17,10 +17,11 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.windows import GRID, Luma, Samples, luma_of, richest_windows
+from engine.windows import GRID, Luma, Samples, luma_of, ranked_windows
 
 Array: TypeAlias = NDArray[np.float64]
 
@@ -56,8 +57,8 @@ class Figures:
         spot: The darkest spot of the cepstrum on its ring, against its spread, logarithm.
         dark_ring: The darkest ring of the cepstrum, likewise.
         light_ring: The lightest.
-        noise: Logarithm of the noise's deviation in levels, of the quieter blocks.
-        grain: Likewise of the median block.
+        noise: Logarithm of the noise's deviation in levels, in quiet blocks of poor windows.
+        grain: Likewise in the median block of the richest windows, where texture adds to it.
         blocks: Logarithm of how much stronger steps are at the borders of 8 px blocks.
     """
 
@@ -91,20 +92,29 @@ class Figures:
 NAMES: Final = tuple(field.name for field in fields(Figures))
 
 
-def measure(samples: Samples) -> Figures:
-    """Measure a photo in up to 6 windows of 256 px.
+def measure(samples: Samples, *, shrunk: int = 1) -> Figures:
+    """Measure a photo in its 6 richest windows of 256 px, and its noise in the 6 poorest.
 
     Args:
         samples: (H, W, 3), each side at least 64.
+        shrunk: Measure the photo as it would be with its sides this many times shorter, which must
+            still leave 256 px.
     """
-    windows = richest_windows(samples, side=SIDE, count=COUNT)
-    lumas = [luma_of(window.crop(samples)) for window in windows]
-    noise = np.concatenate([_noise_of_blocks(luma) for luma in lumas])
-    quiet, middling = np.quantile(noise, (0.2, 0.5)) if noise.size else (0.0, 0.0)
-    powers = [_power(luma) for luma in lumas]
-    blocks = max(_blocks(lumas), _blocks([luma.T for luma in lumas]))
-    of_powers = *_of_spectrum(powers), *_of_cepstrum(powers, float(quiet))
-    return Figures(*(*of_powers, math.log(quiet + 0.3), math.log(middling + 0.3), blocks))
+    windows = ranked_windows(samples, side=SIDE * shrunk, step=2 * shrunk)
+    richest, poorest = (
+        [_shrunk(luma_of(window.crop(samples)), shrunk) for window in chosen]
+        for chosen in (windows[:COUNT], windows[-COUNT:])
+    )
+    noise, grain = _noise(poorest, quantile=0.2), _noise(richest, quantile=0.5)
+    powers = [_power(luma) for luma in richest]
+    blocks = max(_blocks(richest), _blocks([luma.T for luma in richest]))
+    of_powers = *_of_spectrum(powers), *_of_cepstrum(powers, noise)
+    return Figures(*(*of_powers, math.log(noise + 0.3), math.log(grain + 0.3), blocks))
+
+
+def _shrunk(luma: Luma, times: int) -> Luma:
+    side = len(luma) // times
+    return np.asarray(cv2.resize(luma, (side, side), interpolation=cv2.INTER_AREA), np.float32)
 
 
 # --- spectrum -----------------------------------------------------------------------------
@@ -179,6 +189,12 @@ def _of_cepstrum(powers: Sequence[Array], noise: float) -> tuple[float, ...]:
 # --- noise and blocks ---------------------------------------------------------------------
 
 
+def _noise(lumas: Sequence[Luma], *, quantile: float) -> float:
+    """Return the deviation of noise in levels that this share of all blocks does not exceed."""
+    found = np.concatenate([_noise_of_blocks(luma) for luma in lumas])
+    return float(np.quantile(found, quantile)) if found.size else 0.0
+
+
 def _noise_of_blocks(luma: Luma) -> Array:
     """Estimate the deviation of noise in blocks of 16 px that are not black or white.
 
@@ -202,11 +218,12 @@ def _blocks(lumas: Sequence[Luma]) -> float:
     """Return how much steps between columns stand out at one of every 8 columns.
 
     After Wang, Bovik and Evans (2000), "Blind measurement of blocking artifacts in images", but a
-    step counts by what it has more than its neighbours, and the grid may begin anywhere.
+    step counts by what it has more than its neighbours, and the grid may begin anywhere. It is
+    compared with every second column from there: enlarging and demosaicing repeat every 2 px.
     """
     steps = np.mean([_steps_by_column(luma) for luma in lumas], axis=0)
     strongest = int(np.argmax(steps))
-    others = float(np.median(np.delete(steps, strongest)))
+    others = float(np.median(np.roll(steps, -strongest)[2::2]))
     return math.log((steps[strongest] + 0.05) / (others + 0.05))
 
 

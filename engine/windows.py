@@ -67,14 +67,19 @@ def _starts(length: int, side: int) -> list[int]:
     return [int(place) // GRID * GRID for place in places]
 
 
-def richest_windows(samples: Samples, *, side: int, count: int) -> tuple[Window, ...]:
-    """Return the windows of a photo that show the most detail, the richest first."""
+def ranked_windows(samples: Samples, *, side: int, step: int = 2) -> tuple[Window, ...]:
+    """Return windows of a photo by their detail, the richest first.
+
+    Args:
+        samples: The photo.
+        side: Of a window.
+        step: Every so many pixels are looked at.
+    """
     windows = spread_windows(*samples.shape[:2], side=side)
-    ranked = sorted(windows, key=lambda window: -detail_of(window.crop(samples)))
-    return tuple(ranked[:count])
+    return tuple(sorted(windows, key=lambda window: -detail_of(window.crop(samples), step=step)))
 
 
-def detail_of(samples: Samples) -> float:
-    """Return how much neighbours differ, in levels; every second pixel counts, noise hardly."""
-    smooth = cv2.blur(luma_of(samples[::2, ::2]), (2, 2))
+def detail_of(samples: Samples, *, step: int = 2) -> float:
+    """Return how much pixels that are ``step`` apart differ, in levels; noise counts hardly."""
+    smooth = cv2.blur(luma_of(samples[::step, ::step]), (2, 2))
     return float(sum(np.abs(np.diff(smooth, axis=axis)).mean() for axis in (0, 1)))

@@ -25,10 +25,10 @@ def example(name: str) -> Float:
 
 @pytest.fixture(scope="module", params=["red-panda.jpg", "colosseum.jpg"])
 def sharp(request: pytest.FixtureRequest) -> Float:
-    """An example at a third of its size, where its own blur is gone; (H, W, 3) in levels."""
+    """An example at a quarter of its size, where its own blur is gone; (H, W, 3) in levels."""
     blurred = example(request.param)
     height, width = blurred.shape[:2]
-    small = cv2.resize(blurred, (width // 3, height // 3), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(blurred, (width // 4, height // 4), interpolation=cv2.INTER_AREA)
     return np.asarray(small, np.float32)
 
 
@@ -80,6 +80,23 @@ def test_each_kind_is_told(sharp: Float, damage: Callable[[Float], Float], kind:
 @pytest.mark.parametrize("name", ["red-panda.jpg", "colosseum.jpg"])
 def test_the_examples_moved(name: str) -> None:
     assert judge(rounded(example(name))).kind is Kind.MOTION_BLUR
+
+
+@pytest.mark.parametrize("name", ["red-panda.jpg", "colosseum.jpg"])
+def test_wide_blur_of_a_large_photo_is_seen_from_afar(name: str) -> None:
+    photo = example(name)
+    height, width = photo.shape[:2]
+    large = np.asarray(
+        cv2.resize(photo, (3 * width, 3 * height), interpolation=cv2.INTER_CUBIC), np.float32
+    )
+    assert judge(rounded(large)).kind is Kind.MOTION_BLUR
+
+
+def test_a_large_photo_that_is_soft_in_its_pixels_alone_is_not_out_of_focus(sharp: Float) -> None:
+    row = np.concatenate([sharp, sharp[:, ::-1]] * 4, axis=1)
+    scene = np.concatenate([row, row[::-1]] * 4, axis=0)[:700, :900]
+    large = np.asarray(cv2.resize(scene, (2700, 2100), interpolation=cv2.INTER_CUBIC), np.float32)
+    assert judge(rounded(large)).kind is not Kind.OUT_OF_FOCUS
 
 
 def test_a_photo_that_shows_too_little_is_too_small() -> None:

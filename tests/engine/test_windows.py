@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.windows import GRID, detail_of, levels_of, luma_of, richest_windows, spread_windows
+from engine.windows import GRID, detail_of, levels_of, luma_of, ranked_windows, spread_windows
 
 
 @given(st.integers(8, 5000), st.integers(8, 5000), st.sampled_from([8, 64, 256]))
@@ -30,7 +30,7 @@ def test_they_reach_the_borders_of_a_large_photo() -> None:
 def test_the_richest_window_comes_first() -> None:
     photo = np.full((512, 512, 3), 90, np.uint8)
     photo[256:, 256:] = np.random.default_rng(1).integers(0, 255, (256, 256, 1))
-    first, *_ = richest_windows(photo, side=128, count=3)
+    first, *_ = ranked_windows(photo, side=128)
     assert (first.top, first.left) >= (256, 256)
     assert detail_of(first.crop(photo)) > detail_of(photo[:128, :128]) == 0.0
 

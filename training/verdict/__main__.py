@@ -17,8 +17,7 @@ import msgspec
 from engine.atomic import write_atomically
 from engine.photo import PhotoFormat
 from engine.photo_io import load_photo
-from engine.verdict import Constants, Verdict
-from engine.verdict_figures import measure
+from engine.verdict import Constants, Verdict, judge
 from training.data.pairs import find_pairs
 from training.data.photos import PhotoPool
 from training.verdict.fitting import fit_constants
@@ -55,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("photos", type=Path, metavar="PHOTOS", help="a folder of sharp photos")
     add("-o", "--output", type=Path, metavar="FILE", help="write the constants here")
-    add("--each", type=int, default=300, metavar="N", help="photos made of each kind (300)")
+    add("--each", type=int, default=400, metavar="N", help="photos made of each kind (400)")
     add("--pairs", type=Path, nargs="*", default=[], metavar="DIR", help="real pairs to count too")
     add("--blurred", type=Path, nargs="*", default=[], metavar="DIR", help="real blurred photos")
     return parser
@@ -69,7 +68,8 @@ def _split(pool: PhotoPool, parts: int) -> tuple[PhotoPool, PhotoPool]:
 def _print_synthetic(found: Constants, pool: PhotoPool, each: int) -> None:
     verdicts = verdicts_on(found, make_samples(pool, RECIPES, each=each, seed=_SEED + 2))
     between = verdicts_on(found, make_samples(pool, BETWEEN, each=each, seed=_SEED + 3))
-    _print_table("Made photos", verdicts | between)
+    as_they_are = {"sharp, as they are": [judge(photo, by=found) for photo in pool.photos]}
+    _print_table("Made photos", verdicts | between | as_they_are)
     sys.stdout.write(calibration_table(verdicts) + "\n\n")
 
 
@@ -91,7 +91,7 @@ def _on_photos(found: Constants, folder: Path) -> list[Verdict]:
 
 
 def _on_photo(found: Constants, path: Path) -> Verdict:
-    return found.decide(measure(load_photo(path).pixels))
+    return judge(load_photo(path).pixels, by=found)
 
 
 if __name__ == "__main__":

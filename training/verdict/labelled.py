@@ -64,6 +64,7 @@ def path_length(parameters: BlurParameters) -> float:
 _STILL: Final = BlurConfig(
     unblurred_share=1.0,
     defocus_share=0.0,
+    soft_share=0.5,
     soft_sigma=(0.4, 1.1),
     shot_noise=(1e-5, 7e-4),
     jpeg_share=0.5,

@@ -113,7 +113,7 @@ def test_clear_samples_are_told_apart_and_strange_ones_are_not_judged() -> None:
 
     def clear(count: int) -> list[Sample]:
         return [
-            Sample(kind, np.eye(len(NAMES))[number] * 6.0 + rng.normal(0, 1, len(NAMES)))
+            Sample(kind, np.eye(len(NAMES))[number + 3] * 6.0 + 5.0 + rng.normal(0, 1, len(NAMES)))
             for number, kind in enumerate(KINDS)
             for _ in range(count)
         ]

@@ -2,8 +2,8 @@
 
 Looks at the memory of the process after each photo, and at the report in the end::
 
-    python tools/overnight.py                 # 500 photos, about a quarter of an hour on two cores
-    python tools/overnight.py --photos 2000 --keep FOLDER
+    python -m tests.overnight                 # 500 photos, about a quarter of an hour on two cores
+    python -m tests.overnight --photos 2000 --keep FOLDER
 
 Ends with 0 when memory at the end is within a tenth of what it was after 50 photos, every good
 photo has a whole result, and the report tells every bad one.
@@ -83,14 +83,14 @@ def run(folder: Path, *, model: str, device: str) -> Night:
         event = json.loads(line)["event"]
         night.fates[event] += 1
         if event != "summary":
-            night.memory.append(_resident(process.pid))
+            night.memory.append(resident(process.pid))
         if len(night.memory) % 50 == 0 and event != "summary":
             print(f"{len(night.memory):6} photos, {night.memory[-1] / 2**20:8.0f} MiB", flush=True)
     night.status, night.seconds = process.wait(), time.monotonic() - began
     return night
 
 
-def _resident(process: int) -> int:
+def resident(process: int) -> int:
     """Return the bytes that a process holds in memory (Linux)."""
     status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
     (line,) = [line for line in status.splitlines() if line.startswith("VmRSS")]
