@@ -86,7 +86,7 @@ def _chosen(arguments: argparse.Namespace) -> tuple[Any, str, Any]:
     return measure_speed, _SPEED_HEAD, _speed_row
 
 
-_BATCH_HEAD = f"{'model':20} {'size':>12} {'photos':>6} {'seconds':>8} {'alone':>8} {'busy':>6} {'overhead':>8}  on"
+_BATCH_HEAD = f"{'model':20} {'size':>12} {'photos':>6} {'seconds':>8} {'alone':>8} {'busy':>6} {'overhead':>8} {'of CPU':>7}  on"
 _SPEED_HEAD = f"{'model':20} {'size':>12} {'tiles':>6} {'seconds':>8} {'MP/s':>7} {'ratio':>6}  on"
 _MEMORY_HEAD = f"{'model':20} {'size':>12} {'estimate':>9} {'measured':>9} {'off by':>7} {'file to file':>13}  on"
 
@@ -94,7 +94,7 @@ _MEMORY_HEAD = f"{'model':20} {'size':>12} {'estimate':>9} {'measured':>9} {'off
 def _batch_row(row: BatchSpeed) -> str:
     return (
         f"{row.model:20} {row.size!s:>12} {row.photos:6} {row.seconds:8.2f} {row.alone:8.2f}"
-        f" {row.busy_share:6.1%} {row.overhead:+8.1%}  {row.device}"
+        f" {row.busy_share:6.1%} {row.overhead:+8.1%} {row.cpu_overhead:+7.1%}  {row.device}"
     )
 
 

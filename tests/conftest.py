@@ -16,6 +16,8 @@ os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
 hypothesis.settings.register_profile("patient", deadline=None)
 hypothesis.settings.load_profile("patient")
 
+from engine.presets import presets_file  # noqa: E402 - after the settings above
+
 
 @pytest.fixture(scope="session", autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
@@ -30,3 +32,10 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
             patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
         yield home
+
+
+@pytest.fixture(autouse=True)
+def no_presets_are_left(own_home: Path) -> Iterator[None]:
+    """Let no test see the presets that another one saved."""
+    yield
+    presets_file().unlink(missing_ok=True)

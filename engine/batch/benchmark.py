@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,8 @@ class BatchSpeed:
         seconds: From the first to be read to the last to be saved.
         busy: Seconds of these in which the generator worked.
         alone: Seconds that one of these photos takes in the generator while nothing else is done.
+        cpu_overhead: By which part a photo of the batch took more of the processor's time than one
+            alone; other programs do not show in it as they do in the seconds.
         busy_share: Part of the time in which the generator worked.
         overhead: By which part a photo of the batch took longer than one alone.
     """
@@ -42,6 +45,7 @@ class BatchSpeed:
     seconds: float
     busy: float
     alone: float
+    cpu_overhead: float
     busy_share: float = field(init=False)
     overhead: float = field(init=False)
 
@@ -51,18 +55,33 @@ class BatchSpeed:
         object.__setattr__(self, "overhead", self.seconds / self.photos / self.alone - 1)
 
 
-class _TimedRestorer(Restorer):
-    """Counts the seconds in which it restores."""
+@dataclass(slots=True)
+class _Clock:
+    """Seconds by the wall and of the processor, added up."""
 
-    seconds = 0.0
+    wall: float = 0.0
+    cpu: float = 0.0
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Add what the block takes."""
+        wall, cpu = time.perf_counter(), time.process_time()
+        try:
+            yield
+        finally:
+            self.wall += time.perf_counter() - wall
+            self.cpu += time.process_time() - cpu
+
+
+class _TimedRestorer(Restorer):
+    """Looks at a clock while it restores."""
+
+    clock = _Clock()
 
     def restore(self, photo: Photo, settings: RestoreSettings, **options: Any) -> Photo:
-        """Restore and look at the clock."""
-        began_s = time.perf_counter()
-        try:
+        """Restore; the clock runs."""
+        with self.clock.running():
             return super().restore(photo, settings, **options)
-        finally:
-            self.seconds += time.perf_counter() - began_s
 
 
 def measure_batch(
@@ -89,24 +108,21 @@ def _measure(
     job = BatchJob(queue_items(find_photos([folder / "photos"])), folder / "restored", settings)
     photo = load_photo(job.items[0].path)
     restorer.restore(photo, settings)  # kernels are prepared
-    before = _alone(restorer, photo, settings)
-    restorer.seconds = 0.0
-    began_s = time.perf_counter()
-    with BatchJournal.open(folder / "journal.jsonl") as journal:
+    alone, busy, whole = _Clock(), _Clock(), _Clock()
+    restorer.clock = alone
+    restorer.restore(photo, settings)
+    restorer.clock = busy
+    with whole.running(), BatchJournal.open(folder / "journal.jsonl") as journal:
         run_batch(job, restorer, journal, lambda _: None)
-    seconds, busy = time.perf_counter() - began_s, restorer.seconds
+    restorer.clock = alone
+    restorer.restore(photo, settings)
     return BatchSpeed(
         model=restorer.model_name,
         device=restorer.device_label,
         size=size,
         photos=count,
-        seconds=seconds,
-        busy=busy,
-        alone=(before + _alone(restorer, photo, settings)) / 2,
+        seconds=whole.wall,
+        busy=busy.wall,
+        alone=alone.wall / 2,
+        cpu_overhead=whole.cpu / count / (alone.cpu / 2) - 1,
     )
-
-
-def _alone(restorer: _TimedRestorer, photo: Photo, settings: RestoreSettings) -> float:
-    before = restorer.seconds
-    restorer.restore(photo, settings)
-    return restorer.seconds - before

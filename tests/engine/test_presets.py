@@ -1,7 +1,5 @@
 """Presets: kept for the user, shared by the window and the command line."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from engine.batch import OnExists
@@ -29,12 +27,6 @@ WEB = Preset(
     naming="{name}-web",
     on_exists=OnExists.REPLACE,
 )
-
-
-@pytest.fixture(autouse=True)
-def clean() -> Iterator[None]:
-    yield
-    presets_file().unlink(missing_ok=True)
 
 
 def test_two_are_always_there() -> None:
