@@ -102,7 +102,8 @@ class DataConfig(Section, frozen=True):
     """Crops of ``crop`` pixels, ``minibatch`` at a step, made by ``threads`` threads.
 
     ``held_out`` photos are never trained on; ``held_out_pairs`` synthetic pairs of them are
-    evaluated. ``synthetic_to_real`` is the ratio of synthetic to real pairs.
+    evaluated. ``synthetic_to_real`` is the ratio of synthetic to real pairs. Each synthetic pair
+    is used ``uses`` times, in other windows, flips and turns: worth it where steps wait for crops.
     """
 
     crop: Count = 192
@@ -111,6 +112,7 @@ class DataConfig(Section, frozen=True):
     held_out: Count = 24
     held_out_pairs: Count = 48
     synthetic_to_real: tuple[Amount, Amount] = (1, 0)
+    uses: Count = 1
 
 
 class FidelityConfig(Section, frozen=True):

@@ -23,6 +23,7 @@ from training.checkpoint import BEST, config_of, load_checkpoint, read_checkpoin
 from training.config import Section, TrainConfig, differences
 from training.data.choose import TrainingData, open_data
 from training.evaluate.scores import first_pairs
+from training.growth import grown
 from training.loop import Run
 from training.perceptual import PerceptualLoss, load_perceptual_loss
 from training.state import RunState
@@ -44,6 +45,9 @@ def start_run(
     folder: Path, config: TrainConfig, folders: Folders, *, weights: Path | None = None
 ) -> Run:
     """Make a run's folder and its first state, drawn at random or with given ``weights``.
+
+    Where the configured generator has more residual blocks than the weights, the others begin as
+    identities; see ``training.growth``.
 
     Raises:
         ConfigError: The generator cannot be trained as configured.
@@ -109,6 +113,7 @@ def _perceptual(state: RunState) -> PerceptualLoss | None:
 def _load_weights(state: RunState, path: Path) -> None:
     tensors = {name: torch.from_numpy(tensor) for name, tensor in read_tensors(path).items()}
     try:
+        tensors = grown(tensors, state.generator)
         for module in (state.generator, state.average):
             module.load_state_dict(tensors)
     except RuntimeError as cause:

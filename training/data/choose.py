@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from training.config import TrainConfig
 from training.data.minibatch import PairSource
 from training.data.photos import PhotoPool
 from training.data.real import CombPairs, PairPool, RealPairs
+from training.data.reused import LARGER, ReusedPairs
 from training.data.synthetic import SyntheticPairs
 
 
@@ -52,12 +54,13 @@ def _synthetic(config: TrainConfig, photos: Path | None) -> TrainingData:
     if photos is None:
         raise UsageError("synthetic pairs need a folder of sharp photos: --data DIR")
     data, blur, seed = config.data, config.blur, config.seed
-    pool = PhotoPool.read(photos, least_side=data.crop + 2 * blur.margin)
+    side = data.crop if data.uses == 1 else math.ceil(data.crop * LARGER)
+    pool = PhotoPool.read(photos, least_side=side + 2 * blur.margin)
     training, held_out = pool.split(data.held_out)
-    return TrainingData(
-        SyntheticPairs(training, blur, data.crop, seed),
-        SyntheticPairs(held_out, blur, data.crop, seed + 1),
-    )
+    source: PairSource = SyntheticPairs(training, blur, side, seed)
+    if data.uses > 1:
+        source = ReusedPairs(source, data.crop, data.uses, seed)
+    return TrainingData(source, SyntheticPairs(held_out, blur, data.crop, seed + 1))
 
 
 def _real(config: TrainConfig, pairs: Path | None) -> TrainingData:

@@ -96,6 +96,12 @@ def draw_fractions(seed: int, indices: Sequence[int]) -> Tensor:
     return torch.tensor(drawn, dtype=torch.float32)
 
 
+def turned(levels: NDArray[np.uint8], turns: int, *, is_flipped: bool) -> Image:
+    """Return a crop (H, W, 3) of 8 bits mirrored and turned by quarters, as floats in [0, 1]."""
+    crop = np.rot90(levels[:, ::-1] if is_flipped else levels, turns)
+    return np.ascontiguousarray(crop).astype(np.float32) / np.float32(255.0)
+
+
 def to_tensor(images: list[Image]) -> Tensor:
     """Stack (H, W, 3) images in [0, 1] to a tensor (B, 3, H, W) in [-1, 1]."""
     stacked: NDArray[np.float32] = np.stack(images)

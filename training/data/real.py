@@ -13,7 +13,7 @@ from engine.errors import DatasetError, UsageError
 from engine.progress import CancelToken
 from training.data.check import ExaminedPair, examine_pair
 from training.data.layouts import find_layout
-from training.data.minibatch import Image, PairSource
+from training.data.minibatch import Image, PairSource, turned
 from training.data.packing import PackedPairs, is_packed
 from training.data.photos import TRIES, has_detail
 from training.data.quality import Levels
@@ -148,7 +148,7 @@ class RealPairs:
         rng = np.random.default_rng((self.seed, index))
         sides = self._detailed(rng)
         flip, turns = rng.random() < 0.5, int(rng.integers(4))
-        blurred, sharp = (_as_image(side[:, ::-1] if flip else side, turns) for side in sides)
+        blurred, sharp = (turned(side, turns, is_flipped=flip) for side in sides)
         return blurred, sharp
 
     def _detailed(self, rng: np.random.Generator) -> tuple[Levels, Levels]:
@@ -161,11 +161,6 @@ class RealPairs:
             if has_detail(sharp[window]):
                 break
         return blurred[window], sharp[window]
-
-
-def _as_image(side: Levels, turns: int) -> Image:
-    turned = np.ascontiguousarray(np.rot90(side, turns))
-    return turned.astype(np.float32) / np.float32(255.0)
 
 
 @dataclass(frozen=True, slots=True)
