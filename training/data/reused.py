@@ -76,4 +76,5 @@ class ReusedPairs:
 
 
 def _to_levels(image: Image) -> NDArray[np.uint8]:
-    return np.rint(np.clip(image, 0.0, 1.0) * 255.0).astype(np.uint8)
+    levels: NDArray[np.uint8] = np.rint(np.clip(image, 0.0, 1.0) * 255.0).astype(np.uint8)
+    return levels
