@@ -1,4 +1,4 @@
-"""The commands of ``deblur models``: list, show, import, export, verify, remove."""
+"""The commands of ``deblur models``: list, show, import, export, verify, rename, remove, restore."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from typing import Any
 
 import msgspec
 
+from engine.bundles import export_model
 from engine.cli import DONE, NOTHING_DONE, SOME_FAILED, Commands, print_line
 from engine.errors import DamagedWeightsError, UnknownModelError
 from engine.graphs import RANGES
+from engine.spares import restore_bundled
 from engine.weights import (
-    export_model,
     find_model,
     list_models,
     model_files,
     read_tensors,
     remove_model,
+    rename_model,
 )
 
 _LOG = logging.getLogger(__name__)
@@ -27,7 +29,9 @@ _LOG = logging.getLogger(__name__)
 
 def add_commands(commands: Commands) -> None:
     """Declare models with its actions."""
-    parser = commands.add_parser("models", help="list, import, export, verify or remove models")
+    parser = commands.add_parser(
+        "models", help="list, import, export, verify, rename or remove models"
+    )
     actions = parser.add_subparsers(required=True, metavar="ACTION")
     listing = actions.add_parser("list", help="the installed models, a line each")
     listing.set_defaults(run=_list)
@@ -39,9 +43,15 @@ def add_commands(commands: Commands) -> None:
     verifying = actions.add_parser("verify", help="check models against their SHA-256")
     verifying.add_argument("name", nargs="?", metavar="NAME", help="one of them; all if left out")
     verifying.set_defaults(run=_verify)
+    renaming = actions.add_parser("rename", help="give a model of yours another name")
+    renaming.add_argument("name", metavar="NAME")
+    renaming.add_argument("new", metavar="NEW")
+    renaming.set_defaults(run=_rename)
     removing = actions.add_parser("remove", help="delete a model that was imported or trained")
     removing.add_argument("name", metavar="NAME")
     removing.set_defaults(run=_remove)
+    restoring = actions.add_parser("restore", help="bring bundled models back from spare copies")
+    restoring.set_defaults(run=_restore)
     for action in actions.choices.values():
         action.add_argument("--json", action="store_true", help="print JSON")
 
@@ -63,7 +73,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("name", metavar="NAME")
-    add("file", type=Path, metavar="FILE", help="ends in .safetensors")
+    add("file", type=Path, metavar="FILE", help="ends in .safetensors, or in .zip with its card")
     add("--replace", action="store_true", help="write over a file of that name")
     parser.set_defaults(run=_export)
 
@@ -160,6 +170,20 @@ def _verify(arguments: argparse.Namespace) -> int:
 def _remove(arguments: argparse.Namespace) -> int:
     path = remove_model(arguments.name)
     _tell(arguments, f"removed {arguments.name}", name=arguments.name, path=str(path))
+    return DONE
+
+
+def _rename(arguments: argparse.Namespace) -> int:
+    path = rename_model(arguments.name, arguments.new)
+    line = f"{arguments.name} -> {arguments.new}"
+    _tell(arguments, line, name=arguments.new, before=arguments.name, path=str(path))
+    return DONE
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    restored = restore_bundled()
+    told = f"restored {', '.join(restored)}" if restored else "the bundled models are all there"
+    _tell(arguments, told, restored=restored)
     return DONE
 
 

@@ -5,11 +5,14 @@ Nothing here imports torch, so the window and ``deblur models list`` stay light.
 
 from __future__ import annotations
 
+import base64
+import binascii
 import hashlib
 import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -30,6 +33,12 @@ _LOG = logging.getLogger(__name__)
 
 SUFFIX = ".safetensors"
 
+ARCHITECTURE_NAMES = ("compact", "resnet", "nafnet", "fpn_mobilenet", "fpn_inception", "graph")
+"""What a card may name as its architecture, for those who do not import torch to find out."""
+
+_FORMAT = "deblur-weights/1"
+_MOST_PREVIEW = 1 << 20  # of bytes; the header is read whole wherever a card is
+
 # A name is a file's on every system, and is typed without quotes.
 _NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 _RESERVED = {"CON", "PRN", "AUX", "NUL"} | {f"{d}{n}" for d in ("COM", "LPT") for n in range(10)}
@@ -38,7 +47,8 @@ _RESERVED = {"CON", "PRN", "AUX", "NUL"} | {f"{d}{n}" for d in ("COM", "LPT") fo
 class WeightsCard(msgspec.Struct, frozen=True, kw_only=True):
     """What a weights file says of itself; every text is for people.
 
-    ``origin`` tells which file an imported model was made from: file, sha256, kind, imported.
+    ``origin`` tells which file an imported model was made from: file, sha256, kind, imported, and
+    from where the user had it. ``base`` is the model that a fine-tuned one began from.
     """
 
     name: str
@@ -52,8 +62,17 @@ class WeightsCard(msgspec.Struct, frozen=True, kw_only=True):
     licence: str = "Apache-2.0"
     date: str = ""
     origin: dict[str, str] = {}
+    base: str = ""
     parameters: int = 0
     tensors_sha256: str = ""
+
+
+class Provenance(StrEnum):
+    """Where a model came from."""
+
+    BUNDLED = "bundled"
+    MINE = "mine"
+    IMPORTED = "imported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +83,13 @@ class ModelEntry:
     path: Path
     card: WeightsCard
     bundled: bool
+
+    @property
+    def provenance(self) -> Provenance:
+        """Where it came from: what was imported has an origin on its card, and nothing else has."""
+        if self.bundled:
+            return Provenance.BUNDLED
+        return Provenance.IMPORTED if self.card.origin else Provenance.MINE
 
 
 def tensors_sha256(tensors: Tensors) -> str:
@@ -76,8 +102,13 @@ def tensors_sha256(tensors: Tensors) -> str:
     return digest.hexdigest()
 
 
-def save_weights(path: Path, tensors: Tensors, card: WeightsCard) -> WeightsCard:
-    """Write a weights file whole or not at all; returns the card with its hash and size."""
+def save_weights(
+    path: Path, tensors: Tensors, card: WeightsCard, *, preview: bytes = b""
+) -> WeightsCard:
+    """Write a weights file whole or not at all; returns the card with its hash and size.
+
+    ``preview`` is a small JPEG of what the weights do, before and after side by side.
+    """
     kept = {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
     card = msgspec.structs.replace(
         card,
@@ -86,7 +117,9 @@ def save_weights(path: Path, tensors: Tensors, card: WeightsCard) -> WeightsCard
         parameters=sum(tensor.size for tensor in kept.values() if tensor.dtype.kind == "f")
         or card.parameters,
     )
-    metadata = {"format": "deblur-weights/1", "card": msgspec.json.encode(card).decode()}
+    metadata = {"format": _FORMAT, "card": msgspec.json.encode(card).decode()}
+    if preview and len(preview) <= _MOST_PREVIEW:
+        metadata["preview"] = base64.b64encode(preview).decode()
     write_atomically(path, safetensors.numpy.save(kept, metadata=metadata))
     return card
 
@@ -105,6 +138,16 @@ def read_card(path: Path) -> WeightsCard:
         raise DamagedWeightsError(path, "it carries no card") from cause
     except (OSError, safetensors.SafetensorError, msgspec.MsgspecError) as cause:
         raise DamagedWeightsError(path, str(cause)) from cause
+
+
+def read_preview(path: Path) -> bytes:
+    """Return the small JPEG that a weights file carries, empty where there is none."""
+    try:
+        with safetensors.safe_open(path, framework="numpy") as file:
+            return base64.b64decode((file.metadata() or {}).get("preview", ""), validate=True)
+    except (OSError, safetensors.SafetensorError, binascii.Error) as cause:
+        _LOG.info("no preview in %s: %s", path, cause)
+        return b""
 
 
 def read_tensors(path: Path) -> dict[str, NDArray[Any]]:
@@ -174,25 +217,29 @@ def remove_model(name: str) -> Path:
     return path
 
 
-def export_model(name: str, target: Path, *, replace: bool = False) -> None:
-    """Copy the weights file of a model, after checking it against its SHA-256.
+def rename_model(name: str, new: str) -> Path:
+    """Give a model of the user's another name; returns where it is now.
 
     Raises:
-        UnknownModelError: There is no such model.
+        UnknownModelError: There is none of this name.
         DamagedWeightsError: Its tensors are not those of its card.
-        UsageError: The file is there and is not to be replaced, or has another suffix.
+        UsageError: It came with the application, or the new name cannot be used or is taken.
         WeightsError: It cannot be written.
     """
-    if target.suffix != SUFFIX:
-        raise UsageError(f"weights are exported as {SUFFIX} files, not as {target.name}")
-    if target.exists() and not replace:
-        raise UsageError(f"there is a file {target} already; choose another, or --replace it")
-    entry = find_model(name)
-    read_tensors(entry.path)
+    path, bundled = _model_file(name)
+    if bundled:
+        raise UsageError(f"the model {name} came with Deblur and keeps its name")
+    if new == name:
+        return path
+    check_new_name(new, replace=new.casefold() == name.casefold())
+    card = msgspec.structs.replace(read_card(path), name=new)
+    target = path.with_stem(new)
     try:
-        write_atomically(target, entry.path.read_bytes())
+        save_weights(path, read_tensors(path), card, preview=read_preview(path))
+        path.rename(target)
     except OSError as cause:
-        raise WeightsError(f"cannot write {target}: {cause.strerror}") from cause
+        raise WeightsError(f"cannot rename {path}: {cause.strerror}") from cause
+    return target
 
 
 def list_models() -> list[ModelEntry]:
@@ -204,6 +251,19 @@ def list_models() -> list[ModelEntry]:
         except DamagedWeightsError as error:
             _LOG.warning("%s", error)
     return entries
+
+
+def model_stamp(name: str) -> tuple[int, int] | None:
+    """Return size and time of writing of a model's file, by which a change of it is noticed."""
+    path = Path(name)
+    if path.suffix != SUFFIX:
+        found = (path for path, _ in model_files() if path.stem == name)
+        path = next(found, path)
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
 
 
 def model_label(name: str) -> str:

@@ -37,10 +37,12 @@ class Imported:
         card: What is known of the model (``foreign_card`` makes one). ``import_model`` adds its
             name, its origin and what the user says of it; ``save_weights`` hash and size.
         tensors: Numpy arrays by name, of every type that safetensors can hold.
+        preview: The JPEG of a weights file of ours, empty where there is none.
     """
 
     card: WeightsCard
     tensors: Tensors = field(repr=False)
+    preview: bytes = field(default=b"", repr=False)
 
 
 class Importer(Protocol):

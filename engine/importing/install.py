@@ -5,7 +5,11 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
+import shutil
 import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,9 +27,14 @@ from engine.weights import (
     WeightsCard,
     check_new_name,
     read_card,
+    read_preview,
+    read_tensors,
     save_weights,
     user_models_folder,
 )
+
+_QUARANTINE = ".quarantine-"
+_FORGOTTEN_S = 24 * 3600
 
 # How other programs' files begin, for a better word than "unknown".
 _STRANGERS = {
@@ -41,6 +50,40 @@ class ImportedModel:
 
     entry: ModelEntry
     psnr: float
+
+
+@dataclass(frozen=True, slots=True)
+class StagedModel:
+    """A file from elsewhere that passed every check and is no model of the user's yet.
+
+    Attributes:
+        source: The file.
+        weights: What was made of it, in quarantine.
+        card: Its card, without the name and what the user will say of it.
+        name: What it could be called.
+        psnr: How near its self-test came to the photo, in dB.
+    """
+
+    source: Path
+    weights: Path
+    card: WeightsCard
+    name: str
+    psnr: float
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user says of a model that is imported; empty texts leave what the file says.
+
+    Attributes:
+        name: What it is to be called.
+        licence: Of the weights.
+        source: Where the file came from, as a page of the web.
+    """
+
+    name: str
+    licence: str = ""
+    source: str = ""
 
 
 def import_model(
@@ -68,16 +111,92 @@ def import_model(
     """
     name = name or _name_from(source)
     check_new_name(name, replace=replace)
+    with quarantine() as folder:
+        staged = stage_model(source, folder, value_range=value_range)
+        return install_staged(staged, Said(name, licence or ""), replace=replace)
+
+
+@contextmanager
+def quarantine() -> Iterator[Path]:
+    """Give a folder beside the user's models for files that are not trusted yet, for a while.
+
+    Raises:
+        WeightsError: There is no room for one.
+    """
     folder = user_models_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, ignore_cleanup_errors=True) as staging:
-            staged = Path(staging) / f"{name}{SUFFIX}"
-            nearness = convert_model(source, staged, licence=licence, value_range=value_range)
-            target = staged.replace(folder / staged.name)
+        _sweep(folder)
+        staging = tempfile.TemporaryDirectory(
+            prefix=_QUARANTINE, dir=folder, ignore_cleanup_errors=True
+        )
     except OSError as cause:
-        raise WeightsError(f"cannot write into {folder}: {cause.strerror}; make room") from cause
-    return ImportedModel(ModelEntry(name, target, read_card(target), bundled=False), nearness)
+        raise _no_room(cause) from cause
+    with staging as name:
+        yield Path(name)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove quarantines of processes that were ended before they could."""
+    for old in folder.glob(f"{_QUARANTINE}*"):
+        if time.time() - old.stat().st_mtime > _FORGOTTEN_S:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def stage_model(source: Path, folder: Path, *, value_range: str | None = None) -> StagedModel:
+    """Read a file from elsewhere, convert it, and try what comes out on a photo.
+
+    Args:
+        source: As for ``import_model``.
+        folder: A quarantine; what is made of the file lies there.
+        value_range: As for ``import_model``.
+
+    Raises:
+        ImportRefusedError: It is no generator that can restore photos here.
+        DamagedWeightsError: It is cut off or corrupt.
+        WeightsError: There is no room in the quarantine.
+        UsageError: The file has no range to choose.
+    """
+    name = _name_from(source)
+    weights = folder / f"{name}{SUFFIX}"
+    try:
+        nearness = convert_model(source, weights, value_range=value_range)
+    except OSError as cause:
+        raise _no_room(cause) from cause
+    return StagedModel(source, weights, read_card(weights), name, nearness)
+
+
+def install_staged(staged: StagedModel, said: Said, *, replace: bool = False) -> ImportedModel:
+    """Give a staged model its name and its place among the user's models; needs no torch.
+
+    Raises:
+        UsageError: The name cannot be used, or is taken; ``replace`` as for ``import_model``.
+        WeightsError: The folder cannot be written.
+    """
+    check_new_name(said.name, replace=replace)
+    target = user_models_folder() / f"{said.name}{SUFFIX}"
+    origin = staged.card.origin | ({"from": said.source} if said.source else {})
+    card = msgspec.structs.replace(
+        staged.card,
+        name=said.name,
+        licence=said.licence or staged.card.licence,
+        origin=origin,
+    )
+    try:
+        save_weights(
+            staged.weights,
+            read_tensors(staged.weights),
+            card,
+            preview=read_preview(staged.weights),
+        )
+        staged.weights.replace(target)
+    except OSError as cause:
+        raise _no_room(cause) from cause
+    return ImportedModel(ModelEntry(said.name, target, read_card(target), False), staged.psnr)
+
+
+def _no_room(cause: OSError) -> WeightsError:
+    return WeightsError(f"cannot write into {user_models_folder()}: {cause.strerror}; make room")
 
 
 def convert_model(
@@ -105,7 +224,7 @@ def convert_model(
         importer = _with_range(importer, value_range)
     imported = importer.load(source)
     card = _completed(imported.card, source, importer.kind, target.stem, licence)
-    save_weights(target, imported.tensors, card)
+    save_weights(target, imported.tensors, card, preview=imported.preview)
     return try_model(target, source)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from engine.graphs.importers import OnnxImporter, TfjsImporter
 from engine.importing import Importer
 from engine.importing.checkpoints import CheckpointImporter
-from engine.importing.tensors import SafetensorsImporter
+from engine.importing.tensors import BundleImporter, SafetensorsImporter
 
 IMPORTERS: tuple[Importer, ...] = (
     SafetensorsImporter(),
+    BundleImporter(),  # before checkpoints, which are zips as well
     CheckpointImporter(),
     OnnxImporter(),
     TfjsImporter(),

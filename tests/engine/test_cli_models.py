@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -188,3 +189,36 @@ def test_remove_deletes_the_users_own_alone(
     assert not own_model.exists()
     with pytest.raises(UnknownModelError):
         models("remove", "aunt")
+
+
+# --- rename and restore ---
+
+
+def test_rename_tells_both_names(own_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert models("rename", "aunt", "uncle") == DONE
+    assert capsys.readouterr().out == "aunt -> uncle\n"
+    assert models("rename", "uncle", "aunt", "--json") == DONE
+    told = {"name": "aunt", "before": "uncle", "path": str(own_model)}
+    assert json_lines(capsys) == [told]
+    with pytest.raises(UsageError, match="came with Deblur"):
+        models("rename", "default", "mine")
+
+
+@pytest.mark.usefixtures("own_model")
+def test_restore_tells_what_came_back(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert models("restore") == DONE
+    assert capsys.readouterr().out == "the bundled models are all there\n"
+    monkeypatch.setattr(cli_models, "restore_bundled", lambda: ("default",))
+    assert models("restore") == DONE
+    assert capsys.readouterr().out == "restored default\n"
+
+
+@pytest.mark.usefixtures("own_model")
+def test_export_as_one_file_with_its_card(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert models("export", "aunt", tmp_path / "aunt.zip") == DONE
+    with zipfile.ZipFile(tmp_path / "aunt.zip") as archive:
+        assert sorted(archive.namelist()) == ["aunt.safetensors", "card.json"]

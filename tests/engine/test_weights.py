@@ -13,18 +13,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import weights
+from engine.architectures import ARCHITECTURES
+from engine.bundles import export_model
 from engine.errors import DamagedWeightsError, UnknownModelError, UsageError, WeightsError
+from engine.graphs import GRAPH
 from engine.weights import (
+    ARCHITECTURE_NAMES,
     ModelEntry,
+    Provenance,
     Tensors,
     WeightsCard,
     check_new_name,
-    export_model,
     find_model,
     list_models,
+    model_stamp,
     read_card,
+    read_preview,
     read_tensors,
     remove_model,
+    rename_model,
     save_weights,
     tensors_sha256,
     user_models_folder,
@@ -284,10 +291,76 @@ def test_damaged_weights_are_not_exported(models_folder: Path, saved: Path, tmp_
 
 
 def test_an_export_that_cannot_be_written_is_told(saved: Path, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"exported as \.safetensors files, not as out\.pth"):
+    with pytest.raises(UsageError, match=r"exported as \.safetensors or \.zip files, not"):
         export_model("default", tmp_path / "out.pth")
     with pytest.raises(WeightsError, match="cannot write"):
         export_model("default", tmp_path / "no folder" / "out.safetensors")
+
+
+def test_a_model_is_renamed_with_its_card_and_its_preview(models_folder: Path) -> None:
+    old = models_folder / "aunt.safetensors"
+    save_weights(old, tensors(), CARD, preview=b"a JPEG")
+    new = rename_model("aunt", "Uncle.2")
+    assert new == models_folder / "Uncle.2.safetensors"
+    assert [path.name for path in models_folder.iterdir()] == [new.name]
+    assert read_card(new).name == "Uncle.2"
+    assert read_preview(new) == b"a JPEG"
+    assert read_tensors(new).keys() == tensors().keys()
+    assert rename_model("Uncle.2", "uncle.2").stem == "uncle.2"  # only the case is another
+    assert rename_model("uncle.2", "uncle.2").stem == "uncle.2"
+
+
+def test_what_cannot_be_renamed_stays(models_folder: Path) -> None:
+    for name in ("one", "two"):
+        save_weights(models_folder / f"{name}.safetensors", tensors(), CARD)
+    with pytest.raises(UsageError, match="came with Deblur"):
+        rename_model("default", "mine")
+    with pytest.raises(UsageError, match="there is a model two already"):
+        rename_model("one", "Two")
+    with pytest.raises(UsageError, match="cannot be a model's name"):
+        rename_model("one", "../one")
+    with pytest.raises(UnknownModelError):
+        rename_model("three", "four")
+    assert sorted(path.stem for path in models_folder.iterdir()) == ["one", "two"]
+
+
+def test_a_model_tells_where_it_came_from(models_folder: Path) -> None:
+    save_weights(models_folder / "mine.safetensors", tensors(), CARD)
+    foreign = msgspec.structs.replace(CARD, origin={"file": "net.pth"})
+    save_weights(models_folder / "theirs.safetensors", tensors(), foreign)
+    found = {entry.name: entry.provenance for entry in list_models()}
+    assert found["default"] is Provenance.BUNDLED
+    assert (found["mine"], found["theirs"]) == (Provenance.MINE, Provenance.IMPORTED)
+
+
+def test_a_card_of_an_earlier_version_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "old.safetensors"
+    card = json.dumps({"name": "old", "architecture": "compact", "options": {}})
+    safetensors.numpy.save_file({}, path, metadata={"format": "deblur-weights/1", "card": card})
+    assert (read_card(path).base, read_card(path).origin) == ("", {})
+    assert read_preview(path) == b""
+
+
+def test_a_preview_that_is_none_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "odd.safetensors"
+    safetensors.numpy.save_file({}, path, metadata={"preview": "no base64 at all"})
+    assert read_preview(path) == b""
+    save_weights(path, {}, CARD, preview=bytes((1 << 20) + 1))
+    assert read_preview(path) == b""
+
+
+def test_a_stamp_tells_that_a_file_was_written_anew(models_folder: Path) -> None:
+    path = models_folder / "aunt.safetensors"
+    assert model_stamp("aunt") is None
+    save_weights(path, tensors(), CARD)
+    before = model_stamp("aunt")
+    assert before == model_stamp(str(path)) != model_stamp("default")
+    save_weights(path, {}, CARD)
+    assert model_stamp("aunt") != before
+
+
+def test_every_architecture_has_its_name_in_the_list() -> None:
+    assert set(ARCHITECTURE_NAMES) == {*ARCHITECTURES, GRAPH}
 
 
 def test_a_graph_is_no_parameter(tmp_path: Path) -> None:

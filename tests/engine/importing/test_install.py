@@ -1,7 +1,9 @@
 """A file from elsewhere becomes a model that restores, or leaves nothing behind."""
 
 import hashlib
+import os
 import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +18,13 @@ from engine.backends.torch_backend import load_tileable
 from engine.devices import cpu_device
 from engine.errors import ImportRefusedError, UsageError, WeightsError
 from engine.importing import install
-from engine.importing.install import import_model
+from engine.importing.install import (
+    Said,
+    import_model,
+    install_staged,
+    quarantine,
+    stage_model,
+)
 from engine.weights import ModelEntry, find_model, list_models, read_tensors, user_models_folder
 from tests.engine import upstream
 from tests.engine.fakes import pixels_of
@@ -205,3 +213,49 @@ def test_a_folder_that_cannot_be_written_is_told(checkpoint: Path, models_folder
     models_folder.touch()
     with pytest.raises(WeightsError, match="cannot write into"):
         import_model(checkpoint, name="mine")
+
+
+# --- in two steps ---
+
+
+@pytest.mark.usefixtures("passing")
+def test_what_is_staged_is_no_model_until_the_user_has_named_it(
+    checkpoint: Path, models_folder: Path
+) -> None:
+    before = [entry.name for entry in list_models()]
+    with quarantine() as folder:
+        staged = stage_model(checkpoint, folder)
+        assert (staged.name, staged.psnr) == ("My-NAFNet-GoPro", 30.0)
+        assert staged.card.architecture == "nafnet"
+        assert [entry.name for entry in list_models()] == before
+        said = Said("aunt", licence="MIT", source="https://example.org/nets")
+        entry = install_staged(staged, said).entry
+    assert [path.name for path in models_folder.iterdir()] == ["aunt.safetensors"]
+    assert entry == find_model("aunt")
+    assert (entry.card.licence, entry.card.name) == ("MIT", "aunt")
+    assert entry.card.origin["from"] == "https://example.org/nets"
+    assert entry.card.origin["file"] == checkpoint.name
+    assert read_tensors(entry.path)
+
+
+@pytest.mark.usefixtures("passing")
+def test_a_staged_model_takes_no_name_of_another(checkpoint: Path, models_folder: Path) -> None:
+    with quarantine() as folder:
+        staged = stage_model(checkpoint, folder)
+        with pytest.raises(UsageError, match="there is a model default"):
+            install_staged(staged, Said("default"))
+        assert install_staged(staged, Said("one")).entry.name == "one"
+    assert [path.name for path in models_folder.iterdir()] == ["one.safetensors"]
+
+
+def test_an_old_quarantine_is_swept_and_a_new_one_is_not(models_folder: Path) -> None:
+    models_folder.mkdir(parents=True)
+    for name, age_s in (("old", 2 * 24 * 3600), ("new", 60)):
+        folder = models_folder / f".quarantine-{name}"
+        folder.mkdir()
+        (folder / "net.safetensors").touch()
+        then = time.time() - age_s
+        os.utime(folder, (then, then))
+    with quarantine():
+        pass
+    assert [path.name for path in models_folder.iterdir()] == [".quarantine-new"]
