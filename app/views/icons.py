@@ -81,6 +81,8 @@ _NAMES: Final = MappingProxyType(
         "skipped": "mdi6.debug-step-over",
         "report": "mdi6.table-arrow-down",
         "filter": "mdi6.filter-outline",
+        "fine-tune": "mdi6.school-outline",
+        **{f"step {number}": f"mdi6.numeric-{number}-circle-outline" for number in range(1, 7)},
     }
 )
 

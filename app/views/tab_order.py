@@ -11,7 +11,11 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 def order_tabs(root: QWidget) -> None:
     """Have Tab go through ``root`` in the order of its layouts."""
-    for one, other in pairwise(_stops(root)):
+    stops = list(_stops(root))
+    if len(stops) > 2:
+        # Tab goes in a circle: were the last one before the first, Qt would find all in order.
+        QWidget.setTabOrder(stops[0], stops[-1])
+    for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)
 
 
