@@ -169,7 +169,9 @@ class Folder:
         self.path.mkdir(parents=True, exist_ok=True)
         with (self.path / "lock").open("ab") as file:
             if not try_lock(file):
-                raise TrainingError(f"another process works on {self.path.name} already; wait for it")
+                raise TrainingError(
+                    f"another process works on {self.path.name} already; wait for it"
+                )
             yield
 
     @property
@@ -190,7 +192,9 @@ class Folder:
     def is_trained(self) -> bool:
         """The training has come to an end that can be compared."""
         last = [e for e in self.told() if isinstance(e, TrainingEnded | Compared)]
-        return bool(last) and not (isinstance(last[-1], TrainingEnded) and last[-1].ending == "paused")
+        return bool(last) and not (
+            isinstance(last[-1], TrainingEnded) and last[-1].ending == "paused"
+        )
 
     def discard(self) -> None:
         """Throw everything away."""

@@ -72,7 +72,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event"):
 # --- looking at photos ---
 
 
-class PhotoLooked(Event, frozen=True, tag="photo_looked"):
+class PhotoLooked(Event, frozen=True, kw_only=True, tag="photo_looked"):
     """A photo, or a pair by its blurred side, was looked at; ``reason`` is ``usable`` or why not."""
 
     path: str
@@ -91,7 +91,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     is_used: bool = False
 
 
-class CheckDone(Event, frozen=True, tag="check_done"):
+class CheckDone(Event, frozen=True, kw_only=True, tag="check_done"):
     """All were looked at; the groups are whole now, the usable ones first."""
 
     groups: tuple[Group, ...]
@@ -104,7 +104,7 @@ class CheckDone(Event, frozen=True, tag="check_done"):
 # --- what the blur looks like ---
 
 
-class SampleMade(Event, frozen=True, tag="sample_made"):
+class SampleMade(Event, frozen=True, kw_only=True, tag="sample_made"):
     """A pair that was drawn: two PNG files, and how long its path is in pixels."""
 
     sharp: str
@@ -115,7 +115,7 @@ class SampleMade(Event, frozen=True, tag="sample_made"):
 # --- the plan ---
 
 
-class PlanMade(Event, frozen=True, tag="plan_made"):
+class PlanMade(Event, frozen=True, kw_only=True, tag="plan_made"):
     """What a dry run of some steps measured here.
 
     ``seconds`` are those of the whole training with its checks, for each amount; ``steps`` likewise.
@@ -141,7 +141,7 @@ class PlanMade(Event, frozen=True, tag="plan_made"):
 # --- training ---
 
 
-class TrainingBegun(Event, frozen=True, tag="training_begun"):
+class TrainingBegun(Event, frozen=True, kw_only=True, tag="training_begun"):
     """It begins or goes on; the pictures are of held-out photos as they are, one file each."""
 
     step: int
@@ -151,7 +151,7 @@ class TrainingBegun(Event, frozen=True, tag="training_begun"):
     before: tuple[str, ...]
 
 
-class StepsTaken(Event, frozen=True, tag="steps_taken"):
+class StepsTaken(Event, frozen=True, kw_only=True, tag="steps_taken"):
     """Some steps were taken; ``loss`` is their mean, ``memory_bytes`` the peak so far."""
 
     step: int
@@ -171,7 +171,7 @@ class Trend(StrEnum):
     WORSE = "worse"
 
 
-class CheckMade(Event, frozen=True, tag="check_made"):
+class CheckMade(Event, frozen=True, kw_only=True, tag="check_made"):
     """The weights of this moment on held-out photos; the first check is that of the base.
 
     Attributes:
@@ -196,14 +196,14 @@ class CheckMade(Event, frozen=True, tag="check_made"):
     pictures: tuple[str, ...] = ()
 
 
-class Saved(Event, frozen=True, tag="saved"):
+class Saved(Event, frozen=True, kw_only=True, tag="saved"):
     """Everything needed to go on is on the disk."""
 
     step: int
     elapsed_s: float
 
 
-class Said(Event, frozen=True, tag="said"):
+class Said(Event, frozen=True, kw_only=True, tag="said"):
     """Something that a person should know, in words."""
 
     words: str
@@ -218,7 +218,7 @@ class Ending(StrEnum):
     PAUSED = "paused"  # the user goes on later
 
 
-class TrainingEnded(Event, frozen=True, tag="training_ended"):
+class TrainingEnded(Event, frozen=True, kw_only=True, tag="training_ended"):
     """No process trains any more; all but ``paused`` can be compared."""
 
     ending: Ending
@@ -243,7 +243,7 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     cast: float
 
 
-class PhotoCompared(Event, frozen=True, tag="photo_compared"):
+class PhotoCompared(Event, frozen=True, kw_only=True, tag="photo_compared"):
     """A photo that was never learned from, by both models; files are PNG."""
 
     name: str
@@ -255,7 +255,7 @@ class PhotoCompared(Event, frozen=True, tag="photo_compared"):
     new_figures: Figures
 
 
-class Compared(Event, frozen=True, tag="compared"):
+class Compared(Event, frozen=True, kw_only=True, tag="compared"):
     """Both models on all of them; means, and whether the new one may be the default.
 
     Attributes:
@@ -277,14 +277,14 @@ class Compared(Event, frozen=True, tag="compared"):
     reason: str = ""
 
 
-class Accepted(Event, frozen=True, tag="accepted"):
+class Accepted(Event, frozen=True, kw_only=True, tag="accepted"):
     """The new model is installed."""
 
     name: str
     path: str
 
 
-class Exported(Event, frozen=True, tag="exported"):
+class Exported(Event, frozen=True, kw_only=True, tag="exported"):
     """The new model was written into one file."""
 
     path: str
@@ -305,7 +305,7 @@ class Mishap(StrEnum):
     OTHER = "other"
 
 
-class Failed(Event, frozen=True, tag="failed"):
+class Failed(Event, frozen=True, kw_only=True, tag="failed"):
     """What was asked for did not work; ``words`` say what and what to do.
 
     ``place`` is the file or folder it is about; ``has_best`` that there is a model to keep,
