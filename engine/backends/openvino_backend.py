@@ -102,14 +102,16 @@ class Program:
 def _infer(
     request: Any, inputs: tuple[NDArray[np.float32], ...], is_awaited: Callable[[], bool]
 ) -> list[NDArray[np.float32]]:
-    """Compute, and look up now and then; OpenVINO can stop between two operations."""
+    """Compute, and look up at once and now and then; OpenVINO can stop between two operations."""
     request.start_async(inputs, share_inputs=True)
-    while not request.wait_for(_POLL_MS):
+    is_done = False
+    while not is_done:
         if is_awaited():
             request.cancel()
             with suppress(RuntimeError):  # it tells that it was cancelled
                 request.wait()
             raise BrokenOff
+        is_done = request.wait_for(_POLL_MS)
     return [np.array(tensor.data, np.float32) for tensor in request.output_tensors]
 
 

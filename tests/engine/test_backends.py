@@ -3,8 +3,9 @@
 import logging
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -115,20 +116,74 @@ def test_a_later_window_does_not_change_an_earlier_result(backend: Backend) -> N
     assert np.array_equal(first, before)
 
 
-def test_a_window_can_be_broken_off_and_restored_anew(backend: Backend) -> None:
-    large, small = to_generator(pixels_of(1024, 1024)), to_generator(pixels_of(64, 96))
+@dataclass
+class Answers:
+    """Tells whether somebody waits: from the question ``at`` on, counted from 0; never if None."""
+
+    at: int | None = None
+    wait_s: float = 0.0  # what is asked works on meanwhile
+    asked: int = 0
+
+    def __call__(self) -> bool:
+        time.sleep(self.wait_s)
+        self.asked += 1
+        return self.at is not None and self.asked > self.at
+
+
+@pytest.mark.parametrize("late_s", [0, 0.003, 0.03])
+def test_a_window_can_be_broken_off_and_restored_anew(backend: Backend, late_s: float) -> None:
+    """However far it has come by then, and on a quick computer that is the end."""
+    large, small = to_generator(pixels_of(512, 512)), to_generator(pixels_of(64, 96))
     expected = [backend.run(window) for window in (large, small)]
-    asked: list[bool] = []
-
-    def is_awaited() -> bool:
-        asked.append(len(asked) >= 1)
-        return asked[-1]
-
+    answers = Answers(0, wait_s=late_s)
     with pytest.raises(BrokenOff):
-        backend.run(large, is_awaited=is_awaited)
-    assert asked == [False, True]
+        backend.run(large, is_awaited=answers)
+    assert answers.asked == 1
     for window, before in zip((small, large), (expected[1], expected[0]), strict=True):
         assert np.array_equal(backend.run(window), before)
+
+
+def test_a_window_that_nobody_waits_for_is_restored_whole(backend: Backend) -> None:
+    window = to_generator(pixels_of(64, 96))
+    answers = Answers()
+    restored = backend.run(window, is_awaited=answers)
+    assert answers.asked
+    assert np.array_equal(restored, backend.run(window))
+
+
+class ThreeLooks:
+    """A request of OpenVINO that is done when it is looked at for the third time."""
+
+    output_tensors = ()
+
+    def __init__(self) -> None:
+        self.looks = [False, False, True]
+        self.is_cancelled = False
+
+    def start_async(self, *_: object, **__: object) -> None:
+        pass
+
+    def wait_for(self, _: int) -> bool:
+        return self.looks.pop(0)
+
+    def cancel(self) -> None:
+        self.is_cancelled = True
+
+    def wait(self) -> None:
+        raise RuntimeError("cancelled")
+
+
+def test_a_request_of_openvino_is_broken_off_at_any_look() -> None:
+    """Who waits is asked about at the start, and after each look that finds it at work."""
+    answers = Answers()
+    assert openvino_backend._infer(ThreeLooks(), (), answers) == []
+    assert answers.asked == 3
+    for late in range(3):
+        request = ThreeLooks()
+        with pytest.raises(BrokenOff):
+            openvino_backend._infer(request, (), Answers(late))
+        assert request.is_cancelled
+        assert len(request.looks) == 3 - late
 
 
 def test_what_was_trimmed_works_on(backend: Backend) -> None:
