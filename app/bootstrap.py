@@ -11,6 +11,8 @@ from app.controllers.editor import Editor
 from app.controllers.judge_controller import JudgeController
 from app.controllers.leave_guard import LeaveGuard
 from app.controllers.look_controller import LookController
+from app.controllers.model_meter import ModelMeter
+from app.controllers.models_controller import ModelsController
 from app.controllers.pace import Pace
 from app.controllers.photo_controller import PhotoController
 from app.controllers.preview_controller import PreviewController
@@ -89,6 +91,8 @@ def _parts(
         previewing=PreviewController(engine, background, workspace, editor, keeper),
         restoring=restoring,
         comparing=CompareModelsController(engine, background, workspace, editor, keeper),
+        models=ModelsController(background, workspace, keeper, store, pace),
+        meter=ModelMeter(engine, background, keeper, example_photos()[0]),
         pace=pace,
         judging=JudgeController(workspace, background),
         saving=SaveController(workspace, background, dialogs, keeper),

@@ -17,6 +17,7 @@ from app.presenters.choices_presenter import ChoicesPresenter
 from app.presenters.compare_presenter import ComparePresenter
 from app.presenters.edit_presenter import EditPresenter
 from app.presenters.judge_presenter import JudgePresenter
+from app.presenters.models_presenter import ModelsPresenter
 from app.presenters.open_presenter import OpenPresenter
 from app.presenters.save_presenter import SavePresenter
 from app.presenters.shell import Shell
@@ -27,6 +28,8 @@ from app.views.batch_page import BatchPage
 from app.views.batch_parts import BatchParts
 from app.views.busy_line import BusyLine
 from app.views.look_menu import LookMenu
+from app.views.models_page import ModelsPage
+from app.views.models_parts import ModelsParts
 from app.views.nav_rail import NavRail, PageEntry
 from app.views.photo_section import PhotoSection
 from app.views.shortcuts_sheet import ShortcutsSheet
@@ -35,7 +38,7 @@ from app.views.status_bar import StatusBar
 _SMALLEST = QSize(960, 600)
 _USUAL = QSize(1280, 800)
 _GEOMETRY_KEY = "window/geometry"
-_PHOTO_PAGE, _BATCH_PAGE = range(2)
+_PHOTO_PAGE, _BATCH_PAGE, _MODELS_PAGE = range(3)
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
         self.section = PhotoSection(self.commands, self.status, parts.examples, self)
         self.page, self.empty = self.section.page, self.section.empty
         self.batch = BatchPage(self._batch_parts(), self)
+        self.models = ModelsPage(self._models_parts(), self)
         self.announcer = Announcer(self.status, self.banners, self.page.toast, self)
         self.shell = Shell(self.commands, self.section, self.status, self.busy, self.announcer)
         self._pages = QStackedWidget(self)
@@ -73,6 +77,7 @@ class MainWindow(QMainWindow):
         entries = (
             PageEntry(self.tr("Photo"), "photo", "Ctrl+1"),
             PageEntry(self.tr("Batch"), "queue", "Ctrl+2"),
+            PageEntry(self.tr("Models"), "model", "Ctrl+4"),
         )
         rail = NavRail(entries, menu, self)
         self._parts.looking.drive(rail, menu)
@@ -89,11 +94,23 @@ class MainWindow(QMainWindow):
             pace=parts.pace,
         )
 
+    def _models_parts(self) -> ModelsParts:
+        parts = self._parts
+        return ModelsParts(
+            controller=parts.models,
+            meter=parts.meter,
+            engine=parts.engine,
+            keeper=parts.keeper,
+            pace=parts.pace,
+            store=parts.store,
+            dialogs=parts.dialogs,
+        )
+
     def _arrange(self) -> None:
         self.setWindowTitle("Deblur")
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
-        for page in (self.section, self.batch):
+        for page in (self.section, self.batch, self.models):
             self._pages.addWidget(page)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -126,6 +143,11 @@ class MainWindow(QMainWindow):
         self.comparing = ComparePresenter(parts, shell, self)
         self.choosing = ChoicesPresenter(parts, shell, self.batch, self)
         self.choosing.looked.connect(self.comparing.offer)
+        self.managing = ModelsPresenter(parts, shell, self.models, self)
+        self.managing.changed.connect(self.choosing.look)
+        self.managing.compare_wanted.connect(self.comparing.compare)
+        self.managing.page_wanted.connect(self._show_models)
+        self.managing.photo_wanted.connect(self._show_photos)
 
     def _connect_window(self) -> None:
         parts = self._parts
@@ -151,6 +173,7 @@ class MainWindow(QMainWindow):
         self._parts.engine.start()
         self.choosing.look()
         self._parts.session_file.look()
+        self._parts.models.keep_spares()
         self.batch.look_for_interrupted()
 
     def open_photos(self, inputs: Sequence[Path]) -> None:
@@ -186,6 +209,7 @@ class MainWindow(QMainWindow):
         self._parts.store.setValue(_GEOMETRY_KEY, self.saveGeometry())
         self.hide()  # what is left may take a moment
         self.batch.shut_down()
+        self.models.shut_down()
         self._parts.engine.close()
         self._parts.background.close()
         self._parts.session_file.close()
@@ -194,8 +218,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_keys_requested(self) -> None:
-        is_batch = self._pages.currentWidget() is self.batch
-        shown = self.batch.key_groups if is_batch else self.commands.key_groups
+        page = self._pages.currentWidget()
+        own = page.key_groups if isinstance(page, BatchPage | ModelsPage) else None
+        shown = own or self.commands.key_groups
         ShortcutsSheet(shown, self).open()
 
     @Slot()
@@ -217,8 +242,17 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         """Show the photo page; what stood in banners is old news."""
         self.announcer.clear()
+        self._show_photos()
+
+    @Slot()
+    def _show_photos(self) -> None:
         self._pages.setCurrentIndex(_PHOTO_PAGE)
         self.rail.show_page(_PHOTO_PAGE)
+
+    @Slot()
+    def _show_models(self) -> None:
+        self._pages.setCurrentIndex(_MODELS_PAGE)
+        self.rail.show_page(_MODELS_PAGE)
 
     # --- what happened ----------------------------------------------------------------
 

@@ -148,7 +148,8 @@ WORDS: Final = MappingProxyType(
             errors.ImportRefusedError: Words(
                 "{name} cannot be imported",
                 "It is no model that Deblur can run: {reason}.",
-                "docs/models.md lists the weights that can be brought along.",
+                "Models that Deblur exported, weights of DeblurGAN, DeblurGAN-v2 and NAFNet, and ONNX "
+                "graphs that make a photo of a photo can be imported.",
             ),
             errors.DeviceError: Words(
                 "The device cannot be used", "{message}.", "Try again, or use the processor."

@@ -11,6 +11,8 @@ from app.controllers.editor import Editor
 from app.controllers.judge_controller import JudgeController
 from app.controllers.leave_guard import LeaveGuard
 from app.controllers.look_controller import LookController
+from app.controllers.model_meter import ModelMeter
+from app.controllers.models_controller import ModelsController
 from app.controllers.pace import Pace
 from app.controllers.photo_controller import PhotoController
 from app.controllers.preview_controller import PreviewController
@@ -48,6 +50,8 @@ class Parts:
         previewing: Has regions restored.
         restoring: Has whole photos restored.
         comparing: Has a region restored by several models.
+        models: Looks after the installed models.
+        meter: Measures them.
         pace: Knows how long that takes here.
         judging: Says what blur looks like, and whether a result looks wrong.
         saving: Writes results.
@@ -72,6 +76,8 @@ class Parts:
     previewing: PreviewController
     restoring: RestoreController
     comparing: CompareModelsController
+    models: ModelsController
+    meter: ModelMeter
     pace: Pace
     judging: JudgeController
     saving: SaveController

@@ -80,6 +80,22 @@ class Pace(QObject):
         self._known[key] = self._known.pop(key, first).after(timing)
         while len(self._known) > _MOST_MODELS:
             del self._known[next(iter(self._known))]
+        self._keep()
+
+    def forget(self, model: str) -> None:
+        """Know nothing of a model any more: it is gone, or another one has its name."""
+        self._known = {key: known for key, known in self._known.items() if _model(key) != model}
+        self._keep()
+
+    def rename(self, model: str, new: str) -> None:
+        """Know of ``new`` what was known of ``model``."""
+        self._known = {
+            key if _model(key) != model else f"{new}{key.removeprefix(model)}": known
+            for key, known in self._known.items()
+        }
+        self._keep()
+
+    def _keep(self) -> None:
         self._store.setValue(_KEY, msgspec.json.encode(self._known).decode())
         self.changed.emit()
 
@@ -104,6 +120,10 @@ class Pace(QObject):
 
 def _key(settings: RestoreSettings) -> str:
     return f"{settings.model}\n{settings.device}\n{settings.precision}"
+
+
+def _model(key: str) -> str:
+    return key.split("\n", maxsplit=1)[0]
 
 
 def _recall(store: Store) -> dict[str, _Known]:

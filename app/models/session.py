@@ -216,3 +216,20 @@ class Session:
             for each in self.results
         )
         return replace(self, results=results, last_target=target, saved_mix=mix)
+
+    def with_model_renamed(self, old: str, new: str) -> Session:
+        """Return this session after a model got another name: what was made with it stays."""
+
+        def renamed(recipe: Recipe) -> Recipe:
+            return replace(recipe, model=new) if recipe.model == old else recipe
+
+        preview, saved = self.preview, self.saved_mix
+        return replace(
+            self,
+            history=self.history.amended(
+                lambda edit: replace(edit, model=new) if edit.model == old else edit
+            ),
+            results=tuple(replace(each, recipe=renamed(each.recipe)) for each in self.results),
+            preview=replace(preview, recipe=renamed(preview.recipe)) if preview else None,
+            saved_mix=replace(saved, recipe=renamed(saved.recipe)) if saved else None,
+        )

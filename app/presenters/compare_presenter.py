@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
@@ -44,9 +46,17 @@ class ComparePresenter(QObject):
     def open(self) -> None:
         """Open the sheet for the photo that is looked at."""
         session = self._parts.workspace.session
+        if session is not None:
+            self._compare(self._contestants(session.edit.model))
+
+    def compare(self, names: Sequence[str]) -> None:
+        """Open it with these models alone."""
+        self._compare([each for each in self._models if each.name in names][:MOST])
+
+    def _compare(self, models: Sequence[ModelChoice]) -> None:
+        session = self._parts.workspace.session
         if session is None or session.edit.region is None or self._dialog is not None:
             return
-        models = self._contestants(session.edit.model)
         self._dialog = CompareModelsDialog(models, session.edit.model, self._shell.page.window())
         self._dialog.model_chosen.connect(self._parts.comparing.choose)
         self._dialog.left.connect(self._on_left)

@@ -76,9 +76,17 @@ class WorkPresenter(QObject):
 
     @Slot(object)
     def _on_ready(self, ready: Ready) -> None:
-        self._shell.status.show_engine(ready.model_name, ready.device_label)
         self._ready[ready.settings.model] = ready
+        self._show_engine()
         self._update()
+
+    def _show_engine(self) -> None:
+        """Say which model the photo is deblurred with; others may be open beside it."""
+        session = self._parts.workspace.session
+        model = session.edit.model if session else self._parts.keeper.now.model
+        ready = self._ready.get(model, next(iter(self._ready.values()), None))
+        if ready is not None:
+            self._shell.status.show_engine(ready.model_name, ready.device_label)
 
     @Slot(object, str)
     def _on_not_ready(self, error: DeblurError, details: str) -> None:
@@ -87,6 +95,7 @@ class WorkPresenter(QObject):
 
     @Slot(object)
     def _on_lost(self, error: DeblurError) -> None:
+        self._ready.clear()
         is_restarting = self._parts.engine.process_id is not None
         words_for = self.tr("Starting again…") if is_restarting else self.tr("Not available")
         self._shell.status.show_engine("", words_for)
@@ -184,6 +193,7 @@ class WorkPresenter(QObject):
 
     @Slot(object)
     def _on_changed(self, session: Session) -> None:
+        self._show_engine()
         self._update()
 
     @Slot()

@@ -21,8 +21,9 @@ from app.views.labels import hint, plain
 from app.views.tab_order import order_tabs
 
 MOST = 4
-_PICTURE = QSize(300, 300)
 _ACROSS = 3
+_LARGEST, _SMALLEST = 300, 150  # sides of pictures
+_BELOW, _AROUND = 120, 170  # room for the words under a picture, and around all of them
 
 
 class CompareModelsDialog(QDialog):
@@ -42,7 +43,8 @@ class CompareModelsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare models"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._original = _Picture(self.tr("Original"), "")
+        self._side = self._fitting_side(len(models) + 1)
+        self._original = _Picture(self.tr("Original"), "", self._side)
         self._pictures = {choice.name: self._picture(choice, current) for choice in models}
         grid = QGridLayout()
         grid.setSpacing(14)
@@ -87,12 +89,18 @@ class CompareModelsDialog(QDialog):
             return self.tr("Only one model is installed. Models that are imported appear here too.")
         return self.tr("The preview area under each model. Choose what looks best.")
 
+    def _fitting_side(self, count: int) -> int:
+        """Return how large pictures may be so that all of them fit on the screen."""
+        rows = -(-count // _ACROSS)
+        room = self.screen().availableGeometry().height() - _AROUND
+        return min(_LARGEST, max(_SMALLEST, room // rows - _BELOW))
+
     def _picture(self, choice: ModelChoice, current: str) -> _Picture:
         button = QPushButton(self.tr("Use {name}").format(name=choice.name))
         if choice.name == current:
             button.setText(self.tr("Keep {name}").format(name=choice.name))
         button.clicked.connect(lambda: self._choose(choice.name))
-        picture = _Picture(choice.name, choice.description, button)
+        picture = _Picture(choice.name, choice.description, self._side, button)
         picture.show_text(self.tr("Deblurring…"))
         picture.pressed.connect(lambda: self._choose(choice.name))
         return picture
@@ -107,23 +115,34 @@ class _Picture(QFrame):
 
     pressed = Signal()
 
-    def __init__(self, title: str, description: str, button: QPushButton | None = None) -> None:
+    def __init__(
+        self, title: str, description: str, side: int, button: QPushButton | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
         self.button = button
+        self._size = QSize(side, side)
         self._image = QLabel()
-        self._image.setFixedSize(_PICTURE)
+        self._image.setFixedSize(self._size)
         self._image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._image.setAccessibleName(title)
         column = QVBoxLayout(self)
         column.setSpacing(6)
         column.addWidget(self._image)
-        column.addWidget(plain("cardTitle", title))
+        column.addWidget(self._below("cardTitle", title))
         if description:
-            column.addWidget(plain("cardText", description))
+            column.addWidget(self._below("cardText", description))
         column.addStretch()
         if button:
             column.addWidget(button)
+
+    def _below(self, name: str, text: str) -> QLabel:
+        """Return a label as wide as the picture, and as high as its words are then."""
+        label = plain(name, text)
+        label.setParent(self)
+        label.ensurePolished()
+        label.setMinimumHeight(label.heightForWidth(self._size.width()))
+        return label
 
     @property
     def text(self) -> str:
@@ -136,7 +155,7 @@ class _Picture(QFrame):
     def show_image(self, image: QImage) -> None:
         """Show the middle of ``image``, a pixel on a pixel of the screen where it is large."""
         ratio = self.devicePixelRatioF()
-        wanted = _PICTURE * ratio
+        wanted = self._size * ratio
         fitted = image.scaled(
             wanted,
             Qt.AspectRatioMode.KeepAspectRatio,

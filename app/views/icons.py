@@ -83,6 +83,13 @@ _NAMES: Final = MappingProxyType(
         "filter": "mdi6.filter-outline",
         "fine-tune": "mdi6.school-outline",
         **{f"step {number}": f"mdi6.numeric-{number}-circle-outline" for number in range(1, 7)},
+        "active": "mdi6.star-circle-outline",
+        "missing": "mdi6.file-question-outline",
+        "import": "mdi6.tray-arrow-down",
+        "export": "mdi6.tray-arrow-up",
+        "rename": "mdi6.rename-outline",
+        "verify": "mdi6.shield-check-outline",
+        "speed": "mdi6.speedometer",
     }
 )
 

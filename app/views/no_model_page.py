@@ -17,10 +17,14 @@ class NoModelPage(QWidget):
     """Stands in for everything until a model is installed.
 
     Signals:
+        restore_requested: The bundled model is wanted back.
+        import_requested: A file is to become a model.
         look_requested: Models are to be looked for once more.
         folder_requested: The folder of the user's models is wanted.
     """
 
+    restore_requested = Signal()
+    import_requested = Signal()
     look_requested = Signal()
     folder_requested = Signal()
 
@@ -36,7 +40,7 @@ class NoModelPage(QWidget):
         text = QLabel(
             self.tr(
                 "Deblur needs one to sharpen photos, and the one it came with is gone.\n"
-                "Install Deblur again, or put a model into this folder:"
+                "Bring it back, import a model, or put one into this folder:"
             ),
             self,
         )
@@ -56,14 +60,22 @@ class NoModelPage(QWidget):
         self._folder.setText(str(folder))
 
     def _buttons(self) -> QHBoxLayout:
-        self.look_button = QPushButton(icon("retry", "on_accent"), self.tr("Look again"), self)
-        self.look_button.setObjectName(PRIMARY)
+        self.restore_button = QPushButton(
+            icon("retry", "on_accent"), self.tr("Restore bundled"), self
+        )
+        self.restore_button.setObjectName(PRIMARY)
+        self.restore_button.clicked.connect(self.restore_requested)
+        self.import_button = QPushButton(icon("import"), self.tr("Import…"), self)
+        self.import_button.clicked.connect(self.import_requested)
+        self.look_button = QPushButton(icon("checking"), self.tr("Look again"), self)
         self.look_button.clicked.connect(self.look_requested)
         self.folder_button = QPushButton(icon("folder"), self.tr("Open the folder"), self)
         self.folder_button.clicked.connect(self.folder_requested)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch()
+        row.addWidget(self.restore_button)
+        row.addWidget(self.import_button)
         row.addWidget(self.look_button)
         row.addWidget(self.folder_button)
         row.addStretch()

@@ -15,6 +15,7 @@ from engine.photo import Photo
 from engine.progress import CancelToken, Progress
 from engine.settings import RestoreSettings
 from engine.tiling import TileRules
+from engine.weights import model_stamp
 
 logger = logging.getLogger(__name__)
 
@@ -74,6 +75,7 @@ def find_restorer(address: str) -> OpenRestorer:
 class _Open:
     restorer: RestorerLike
     size: int
+    stamp: tuple[int, int] | None
 
 
 class ModelShelf:
@@ -108,7 +110,9 @@ class ModelShelf:
             WeightsError: There is no such model, or it cannot be used.
             DeviceError: The device cannot be used, or has no room for it.
         """
-        key = (settings.model, settings.precision)
+        key, stamp = (settings.model, settings.precision), model_stamp(settings.model)
+        if key in self._open and self._open[key].stamp != stamp:
+            del self._open[key]  # another file has its name now
         if key not in self._open:
             self._open[key] = self._opened(settings)
             self._on_opened(self._open[key].restorer, settings)
@@ -123,7 +127,7 @@ class ModelShelf:
 
     def _opened(self, settings: RestoreSettings) -> _Open:
         """Open a model, in place of all others when there is no room beside them."""
-        before = self._held()
+        before, stamp = self._held(), model_stamp(settings.model)
         try:
             restorer = find_restorer(self._address)(settings)
         except (OutOfMemoryError, MemoryError):
@@ -132,7 +136,7 @@ class ModelShelf:
             self._open.clear()
             before = self._held()
             restorer = find_restorer(self._address)(settings)
-        return _Open(restorer, max(0, self._held() - before))
+        return _Open(restorer, max(0, self._held() - before), stamp)
 
     def _close_oldest(self) -> None:
         while len(self._open) > 1 and sum(each.size for each in self._open.values()) > self._budget:
