@@ -21,9 +21,9 @@ from app.views.labels import hint, plain
 from app.views.tab_order import order_tabs
 
 MOST = 4
-_ACROSS = 3
-_LARGEST, _SMALLEST = 300, 150  # sides of pictures
-_BELOW, _AROUND = 120, 170  # room for the words under a picture, and around all of them
+_LARGEST, _SMALLEST = 300, 140  # sides of pictures
+_BELOW, _BESIDE = 165, 32  # room for the words under a picture, and for its frame
+_AROUND = QSize(60, 170)  # room around all of them
 
 
 class CompareModelsDialog(QDialog):
@@ -43,13 +43,13 @@ class CompareModelsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare models"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._side = self._fitting_side(len(models) + 1)
+        across, self._side = self._fitting(len(models) + 1)
         self._original = _Picture(self.tr("Original"), "", self._side)
         self._pictures = {choice.name: self._picture(choice, current) for choice in models}
         grid = QGridLayout()
         grid.setSpacing(14)
         for place, picture in enumerate((self._original, *self._pictures.values())):
-            grid.addWidget(picture, place // _ACROSS, place % _ACROSS)
+            grid.addWidget(picture, place // across, place % across)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         column = QVBoxLayout(self)
@@ -89,11 +89,18 @@ class CompareModelsDialog(QDialog):
             return self.tr("Only one model is installed. Models that are imported appear here too.")
         return self.tr("The preview area under each model. Choose what looks best.")
 
-    def _fitting_side(self, count: int) -> int:
-        """Return how large pictures may be so that all of them fit on the screen."""
-        rows = -(-count // _ACROSS)
-        room = self.screen().availableGeometry().height() - _AROUND
-        return min(_LARGEST, max(_SMALLEST, room // rows - _BELOW))
+    def _fitting(self, count: int) -> tuple[int, int]:
+        """Return how many pictures stand side by side, and how large: as large as there is room."""
+        parent = self.parentWidget()
+        whole = parent.window().size() if parent else self.screen().availableGeometry().size()
+        room = whole - _AROUND
+
+        def side(across: int) -> int:
+            rows = -(-count // across)
+            return min(_LARGEST, room.height() // rows - _BELOW, room.width() // across - _BESIDE)
+
+        across = max(range(1, count + 1), key=lambda each: (side(each), each))
+        return across, max(_SMALLEST, side(across))
 
     def _picture(self, choice: ModelChoice, current: str) -> _Picture:
         button = QPushButton(self.tr("Use {name}").format(name=choice.name))

@@ -143,8 +143,8 @@ class ImportModelSheet(QDialog):
 
     def _fit(self) -> None:
         self._stack.updateGeometry()
-        self.layout().activate()
-        self.resize(_WIDTH, self.layout().totalHeightForWidth(_WIDTH))
+        self._column.activate()
+        self.resize(_WIDTH, self._column.totalHeightForWidth(_WIDTH))
 
     # --- making it --------------------------------------------------------------------
 
@@ -218,15 +218,13 @@ class ImportModelSheet(QDialog):
         buttons.addStretch()
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.import_button)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         for widget in (title, place, self._stack):
             column.addWidget(widget)
         column.addLayout(buttons)
-        order_tabs(self)
-        for page in (self._form,):
-            order_tabs(page)
+        order_tabs(self._form)
         QWidget.setTabOrder(self.origin, self.close_button)
         QWidget.setTabOrder(self.close_button, self.import_button)
 

@@ -305,6 +305,8 @@ class _Lines(QWidget):
             label.setFixedWidth(_LABEL)
             self._grid.addWidget(label, place, 0, top)
             self._grid.addWidget(text, place, 1, top)
+        for each in (label, text):
+            each.show()
 
 
 def _column(spacing: int, *widgets: QWidget) -> QVBoxLayout:

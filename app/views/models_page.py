@@ -94,6 +94,11 @@ class ModelsPage(QWidget):
         """All keys in words."""
         return self.commands.key_groups
 
+    @property
+    def sheet(self) -> ImportModelSheet | None:
+        """The sheet of the file that is imported, while there is one."""
+        return self._sheet
+
     def show_photo(self, *, is_open: bool, has_region: bool) -> None:
         """Offer what needs a photo only while one is open, and has a preview area where it must."""
         if (is_open, has_region) != (self._has_photo, self._has_region):

@@ -6,4 +6,7 @@ batches, at every border of two tiles; each job has a ``JobGate`` by which it is
 and broken off. Models stay open on a ``ModelShelf``. ``JobLedger`` knows what the window waits for,
 so that a cancel is told in time whatever the engine does. Pixels go through ``shared_pixels``, both
 ways in the same block, which the window's side owns. The child's modules know nothing of Qt.
+
+``Apart`` is one call in a process that ends with it: files from elsewhere are read and tried there,
+so that neither the window nor a photo in work suffers what such a file may do.
 """

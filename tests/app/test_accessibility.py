@@ -19,6 +19,7 @@ from app.views.batch_inspector import BatchInspector
 from app.views.batch_preflight import PreflightSheet
 from app.views.compare_models_dialog import CompareModelsDialog
 from app.views.first_run_sheet import FirstRunSheet
+from app.views.import_model_sheet import ImportModelSheet
 from app.views.shortcuts_sheet import ShortcutsSheet
 from engine.errors import DeblurError
 from tests.app.walker import jumps_back, parts_in_order, tab_stops, unnamed
@@ -105,6 +106,15 @@ def test_the_batch_page(window: MainWindow, qtbot: QtBot) -> None:
     assert jumps_back(window.batch.findChildren(BatchInspector)[0]) == []
 
 
+def test_the_models_page(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.models.card.row is not None)
+    assert unnamed(window) == []
+    order = [window.rail, window.models.view, window.models.card]
+    assert parts_in_order(window, order) == order
+    assert jumps_back(window.models.card) == []
+
+
 # --- dialogs ----------------------------------------------------------------------------
 
 
@@ -116,6 +126,7 @@ def _sheets(application: Application) -> list[QDialog]:
         ShortcutsSheet(window.commands.key_groups, window),
         CompareModelsDialog(models, "one", window),
         BatchCompare(background, window),
+        ImportModelSheet(Path("net.pth"), lambda _: ("", False), window),
     ]
 
 

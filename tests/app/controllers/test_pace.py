@@ -100,3 +100,17 @@ def test_work_without_pixels_teaches_nothing() -> None:
     pace = Pace(MemoryStore())
     pace.learn(_timing(1, 0))
     assert pace.estimate(_PHOTO, _DEFAULT) is None
+
+
+def test_a_model_that_is_gone_is_forgotten_and_one_that_was_renamed_is_not() -> None:
+    store = MemoryStore()
+    pace = Pace(store)
+    for name in ("aunt", "aunts", "uncle"):
+        pace.learn(_timing(1, 1, RestoreSettings(model=name)))
+    pace.forget("aunt")
+    pace.rename("uncle", "cousin")
+    known = {
+        name: Pace(store).estimate(_PHOTO, RestoreSettings(model=name)) is not None
+        for name in ("aunt", "aunts", "uncle", "cousin")
+    }
+    assert known == {"aunt": False, "aunts": True, "uncle": False, "cousin": True}

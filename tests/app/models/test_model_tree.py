@@ -38,7 +38,7 @@ ROWS = (
 @pytest.fixture
 def tree(qtmodeltester: ModelTester) -> ModelTree:
     tree = ModelTree()
-    qtmodeltester.check(tree)
+    qtmodeltester.check(tree)  # type: ignore[no-untyped-call]
     tree.show_rows(ROWS)
     return tree
 

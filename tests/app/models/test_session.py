@@ -117,3 +117,18 @@ def test_a_file_that_was_written_again_is_noticed_and_one_that_is_gone_is_not(
     path.unlink()
     assert not has_changed(path, stamp)
     assert not has_changed(None, None)
+
+
+def test_a_model_that_was_renamed_keeps_what_it_made() -> None:
+    session = _restored(_session())
+    session = session.with_saved(Path("out.png"), session.mix)
+    preview = Preview(Recipe(), Region(0, 0, 9, 9), Patch(SHOWN.pyramid, 0, 0))
+    session = _with(replace(session, preview=preview), Edit(model="other"))
+    renamed = session.with_model_renamed("default", "mine")
+    assert renamed.edit.model == "other"
+    back = renamed.with_history(renamed.history.undone())
+    assert back.edit.model == "mine"
+    assert back.restored is not None
+    assert back.patch is not None
+    assert back.saved_to == Path("out.png")
+    assert not back.is_modified

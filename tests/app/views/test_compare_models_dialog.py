@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.models.choices import ModelChoice
@@ -62,3 +63,25 @@ def test_a_click_on_a_button_or_a_picture_chooses(
 def test_escape_chooses_nothing(dialog: CompareModelsDialog, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(dialog.model_chosen), qtbot.waitSignal(dialog.left):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_words_stay_below_their_picture_and_all_fits_the_screen(count: int, qtbot: QtBot) -> None:
+    about = "A long description of what this model was trained on and what it is good for, in words"
+    models = [ModelChoice(f"model-{number}", about, is_own=True) for number in range(count)]
+    dialog = CompareModelsDialog(models, "model-0")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    qtbot.addWidget(dialog)
+    for button in dialog.buttons.values():
+        card = button.parentWidget()
+        assert card is not None
+        picture, title, words = card.findChildren(QLabel)
+        assert picture.geometry().bottom() < title.geometry().top()
+        assert title.geometry().bottom() < words.geometry().top()
+        assert words.height() >= words.heightForWidth(words.width())
+    room = dialog.screen().availableGeometry()
+    assert dialog.height() <= room.height()
+    assert dialog.width() <= room.width()
+    dialog.reject()

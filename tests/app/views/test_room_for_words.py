@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
@@ -16,9 +17,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.language import ENGLISH, LANGUAGES, install_language
+from app.models.model_rows import look_at_models
 from app.views.actions import Actions
 from app.views.batch_inspector import BatchInspector
+from app.views.import_model_sheet import ImportModelSheet
+from app.views.model_card import ModelCard
+from app.views.models_actions import ModelsActions
 from app.views.side_panel import SidePanel
+from engine.importing.install import StagedModel
+from engine.weights import WeightsCard
 
 _LANGUAGES = pytest.mark.parametrize("code", LANGUAGES)
 _SCROLL_BAR = 12
@@ -97,3 +104,25 @@ def test_the_inspector_of_the_batch(qapp: QApplication, qtbot: QtBot, code: str)
     _show(inspector, qtbot)
     assert _too_wide(inspector) == []
     assert _cut(inspector) == []
+
+
+@_LANGUAGES
+def test_the_card_of_a_model(qapp: QApplication, qtbot: QtBot, code: str) -> None:
+    install_language(qapp, code)
+    owner = QObject()
+    card = ModelCard(ModelsActions(owner))
+    (default,) = (row for row in look_at_models({}, "default") if row.is_active)
+    card.show_row(default)
+    _show(card, qtbot)
+    assert _too_wide(card) == []
+    assert _cut(card) == []
+
+
+@_LANGUAGES
+def test_the_sheet_that_imports_a_model(qapp: QApplication, qtbot: QtBot, code: str) -> None:
+    install_language(qapp, code)
+    sheet = ImportModelSheet(Path("net.pth"), lambda _: ("", False))
+    card = WeightsCard(name="", architecture="nafnet", options={}, parameters=17_000_000)
+    sheet.show_staged(StagedModel(Path("net.pth"), Path("w.safetensors"), card, "net", 30.0))
+    _show(sheet, qtbot)
+    assert _cut(sheet) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app.workers import model_shelf
@@ -10,6 +12,7 @@ from engine.errors import OutOfMemoryError, UnknownModelError
 from engine.settings import RestoreSettings
 from tests.app import fake_restorer
 from tests.app.fake_restorer import FakeRestorer
+from tests.app.model_samples import write_model
 
 _SIZE = 100
 
@@ -95,3 +98,16 @@ def test_where_there_is_no_room_at_all_it_is_said(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(model_shelf, "find_restorer", lambda _: refuse)
     with pytest.raises(OutOfMemoryError):
         Shelf(1000).get("a")
+
+
+def test_another_file_under_the_same_name_is_opened_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    shelf = Shelf(1000)
+    write_model("a")
+    one = shelf.get("a")
+    assert shelf.get("a") is one
+    write_model("a", description="another one by now")
+    assert shelf.get("a") is not one
+    assert shelf.opened == ["a", "a"]
