@@ -14,7 +14,7 @@ from app.models.session import ShownPhoto
 from tests.app.desk import Desk
 from tests.app.fake_engine import FakeEngine
 
-_PATIENCE_MS = 10 * SETTLE_MS
+_PATIENCE_MS = 10_000
 
 
 @pytest.fixture

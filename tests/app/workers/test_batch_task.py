@@ -29,6 +29,7 @@ from app.workers.engine_process import EngineOptions
 from engine.batch import BatchJournal
 from engine.settings import RestoreSettings
 from tests.app import batch_restorer
+from tests.app.batch_restorer import hold, release
 from tests.app.fakes import photo, write_photo
 
 PLAN = replace(BatchPlan(), is_gentle=False)
@@ -83,6 +84,7 @@ def _is_negative(result: Path, source: Path) -> bool:
 
 def test_a_batch_runs_pauses_and_ends(bench: Bench, qtbot: QtBot) -> None:
     sources = _photos(bench.folder, 4)
+    hold(sources[2])
     bench.add(qtbot, bench.folder)
     bench.controller.start(PLAN)
     qtbot.waitUntil(lambda: bench.table.tally.done >= 1, timeout=20_000)
@@ -91,6 +93,8 @@ def test_a_batch_runs_pauses_and_ends(bench: Bench, qtbot: QtBot) -> None:
     results = bench.results
     qtbot.wait(200)
     assert bench.results == results
+    assert bench.table.tally.left > 0
+    release(sources[2])
     with qtbot.waitSignal(bench.controller.finished, timeout=20_000):
         bench.controller.resume()
     assert bench.states == [Status.DONE] * 4
@@ -99,14 +103,16 @@ def test_a_batch_runs_pauses_and_ends(bench: Bench, qtbot: QtBot) -> None:
 
 
 def test_a_preview_goes_before_the_rest_of_a_batch(bench: Bench, qtbot: QtBot) -> None:
-    _photos(bench.folder, 6)
+    sources = _photos(bench.folder, 6)
+    hold(sources[2])
     bench.add(qtbot, bench.folder)
     bench.controller.start(PLAN)
     qtbot.waitUntil(lambda: bench.table.tally.done >= 1, timeout=20_000)
     stored = StoredPhoto.of(photo())
-    with qtbot.waitSignal(bench.engine.restored, timeout=5000):
+    with qtbot.waitSignal(bench.engine.restored, timeout=20_000):
         bench.engine.submit_region(stored, Region(0, 0, 32, 32), RestoreSettings())
     assert bench.table.tally.left > 0
+    release(sources[2])
     with qtbot.waitSignal(bench.controller.finished, timeout=20_000):
         bench.controller.pause()
         bench.controller.resume()
@@ -115,11 +121,14 @@ def test_a_preview_goes_before_the_rest_of_a_batch(bench: Bench, qtbot: QtBot) -
 def test_stopping_after_one_photo_saves_it_and_cancelling_leaves_no_part(
     bench: Bench, qtbot: QtBot
 ) -> None:
-    _photos(bench.folder, 5)
+    sources = _photos(bench.folder, 5)
+    hold(sources[0])
     bench.add(qtbot, bench.folder)
     bench.controller.start(PLAN)
     qtbot.waitUntil(lambda: Status.RUNNING in bench.states, timeout=20_000)
     bench.controller.stop_after()
+    hold(sources[4])
+    release(sources[0])
     qtbot.waitUntil(lambda: bench.controller.state is State.IDLE, timeout=20_000)
     assert 1 <= bench.table.tally.done < 5
     assert len(bench.results) == bench.table.tally.done
@@ -127,6 +136,8 @@ def test_stopping_after_one_photo_saves_it_and_cancelling_leaves_no_part(
     qtbot.waitUntil(lambda: Status.RUNNING in bench.states, timeout=20_000)
     bench.controller.cancel()
     qtbot.waitUntil(lambda: bench.controller.state is State.IDLE, timeout=20_000)
+    assert bench.table.tally.done < 5
+    release(sources[4])
     with qtbot.waitSignal(bench.controller.finished, timeout=20_000):
         bench.controller.start(PLAN)
     assert len(bench.results) == 5
@@ -187,10 +198,12 @@ def _kill(engine: EngineClient, qtbot: QtBot) -> None:
 def test_the_next_start_goes_on_where_this_one_was_left(tmp_path: Path, qtbot: QtBot) -> None:
     first = Bench(tmp_path)
     sources = _photos(first.folder, 8)
+    hold(sources[5])
     first.add(qtbot, first.folder)
     first.controller.start(PLAN)
     qtbot.waitUntil(lambda: first.table.tally.done >= 3, timeout=20_000)
     first.close()  # as the window does when it is closed, whatever the engine is at
+    release(sources[5])
     done = {path: path.stat().st_mtime_ns for path in first.results}
     second = Bench(tmp_path)
     try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,6 +19,7 @@ from engine.photo import Levels, Photo
 from engine.photo_io import load_photo
 from engine.settings import RestoreSettings
 from resources import resource_path
+from tests.app import patient_restorer
 
 _TILES = RestoreSettings(tile=320)
 _LEVEL = 257  # one step of 8 bits, in 16 bits
@@ -26,7 +29,7 @@ _PATIENCE_MS = 120_000
 @pytest.fixture(scope="module")
 def client() -> Iterator[EngineClient]:
     """One process for the whole module."""
-    made = EngineClient(EngineOptions())
+    made = EngineClient(EngineOptions(restorer=patient_restorer.ADDRESS))
     waiting = QEventLoop()
     made.ready.connect(waiting.quit)
     made.not_ready.connect(waiting.quit)
@@ -50,6 +53,11 @@ def _whole(client: EngineClient, photo: StoredPhoto, qtbot: QtBot) -> Levels:
     return restored.samples
 
 
+def _awaited(photo: StoredPhoto) -> StoredPhoto:
+    """Name it as one that is held in a tile until somebody waits."""
+    return replace(photo, path=Path("awaited.png"))
+
+
 def test_a_preview_is_a_part_of_the_whole_and_leaves_it_bit_for_bit(
     client: EngineClient, panda: StoredPhoto, qtbot: QtBot
 ) -> None:
@@ -58,8 +66,8 @@ def test_a_preview_is_a_part_of_the_whole_and_leaves_it_bit_for_bit(
     region = Region(131, 77, 96, 80)
     results: dict[int, StoredPhoto] = {}
     client.restored.connect(results.__setitem__)
-    with qtbot.waitSignal(client.progressed):  # told 20 times a second, so which part is chance
-        whole = client.submit(panda, _TILES)
+    with qtbot.waitSignal(client.progressed, timeout=_PATIENCE_MS):
+        whole = client.submit(_awaited(panda), _TILES)
     preview = client.submit_region(panda, region, _TILES)
     qtbot.waitUntil(lambda: len(results) == 2, timeout=_PATIENCE_MS)
     assert list(results) == [preview, whole]
@@ -73,15 +81,15 @@ def test_a_tile_is_broken_off_when_its_photo_rests_or_is_cancelled(
 ) -> None:
     expected = _whole(client, panda, qtbot)
     with qtbot.waitSignal(client.progressed, timeout=_PATIENCE_MS):
-        job = client.submit(panda, _TILES)
-    with qtbot.waitSignal(client.paused, timeout=1000):
+        job = client.submit(_awaited(panda), _TILES)
+    with qtbot.waitSignal(client.paused, timeout=_PATIENCE_MS):
         client.pause(job)
     with qtbot.waitSignal(client.restored, timeout=_PATIENCE_MS) as done:
         client.resume(job)
     np.testing.assert_array_equal(done.args[1].samples, expected)
     with qtbot.waitSignal(client.progressed, timeout=_PATIENCE_MS):
-        job = client.submit(panda, _TILES)
+        job = client.submit(_awaited(panda), _TILES)
     before = client.process_id
-    with qtbot.waitSignal(client.cancelled, timeout=1000):
+    with qtbot.waitSignal(client.cancelled, timeout=_PATIENCE_MS):
         client.cancel(job)
     assert client.process_id == before
