@@ -191,9 +191,10 @@ class MainWindow(QMainWindow):
         self.empty.mark_drop(is_over=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+        """Open what was dropped; weights are imported wherever they are dropped."""
         self.empty.mark_drop(is_over=False)
-        self.opening.open_data(event.mimeData())
+        if not self.managing.take(local_paths(event.mimeData())):
+            self.opening.open_data(event.mimeData())
 
     def changeEvent(self, event: QEvent) -> None:
         """Look, when the user comes back, whether another program has changed the photo."""

@@ -345,6 +345,8 @@ class ModelsController(QObject):
         self._pace.forget(row.name)
         if self.active == row.name:
             self.activate(DEFAULT_MODEL)
+        for session in self._workspace.sessions:
+            self._workspace.replace(session.without_model(row.name, self.active))
         self.look()
 
     @Slot()

@@ -233,3 +233,17 @@ class Session:
             preview=replace(preview, recipe=renamed(preview.recipe)) if preview else None,
             saved_mix=replace(saved, recipe=renamed(saved.recipe)) if saved else None,
         )
+
+    def without_model(self, gone: str, fallback: str) -> Session:
+        """Return this session after a model was deleted: what it made stays, and is not made again."""
+        made = {result.recipe for result in self.results}
+        return replace(
+            self,
+            history=self.history.amended(
+                lambda edit: (
+                    replace(edit, model=fallback)
+                    if edit.model == gone and edit.recipe not in made
+                    else edit
+                )
+            ),
+        )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.parts import Parts
 from app.presenters.shell import Shell
+from app.views.models_dialogs import WEIGHTS_SUFFIXES
 from app.views.models_page import ModelsPage
 
 
@@ -41,6 +45,14 @@ class ModelsPresenter(QObject):
         no_model.restore_requested.connect(self._on_restore)
         parts.workspace.changed.connect(self._show_photo)
         parts.workspace.emptied.connect(self._show_photo)
+
+    def take(self, paths: Sequence[Path]) -> bool:
+        """Import files when all of them are weights by their names; tell whether they are."""
+        if not paths or any(path.suffix.lower() not in WEIGHTS_SUFFIXES for path in paths):
+            return False
+        self.page_wanted.emit()
+        self._parts.models.import_files(paths)
+        return True
 
     @Slot()
     def _show_photo(self, *_: object) -> None:

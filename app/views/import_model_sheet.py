@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -62,6 +60,10 @@ class ImportModelSheet(QDialog):
         self.setWindowTitle(self.tr("Import a model"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)
+        self._fitting = QTimer(self)  # when what is shown has its place
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self._fit)
         self._make_form()
         self.import_button = QPushButton(self.tr("Import"), self)
         self.import_button.setObjectName(PRIMARY)
@@ -70,11 +72,9 @@ class ImportModelSheet(QDialog):
         self.close_button = QPushButton(self)
         self.close_button.clicked.connect(self.reject)
         self._refusal = _Refusal(self)
-        self._stack = QStackedWidget(self)
         self._trying = self._trying_page()
         self._form = self._form_page()
-        for page in (self._trying, self._form, self._refusal):
-            self._stack.addWidget(page)
+        self._pages = (self._trying, self._form, self._refusal)
         self._arrange()
         self.show_trying()
 
@@ -83,7 +83,7 @@ class ImportModelSheet(QDialog):
     @property
     def is_asking(self) -> bool:
         """The file passed, and waits for its name."""
-        return self._stack.currentWidget() is self._form
+        return not self._form.isHidden()
 
     @property
     def fault(self) -> str:
@@ -93,9 +93,7 @@ class ImportModelSheet(QDialog):
     @property
     def told(self) -> str:
         """What is said of the file: what it is, or why it was refused."""
-        return (
-            self._refusal.told if self._stack.currentWidget() is self._refusal else self._is.text()
-        )
+        return self._is.text() if self._refusal.isHidden() else self._refusal.told
 
     def show_trying(self) -> None:
         """Say that the file is looked at."""
@@ -133,17 +131,14 @@ class ImportModelSheet(QDialog):
         self.close_button.setFocus()
 
     def _show(self, page: QWidget, *, has_import: bool, close: str) -> None:
-        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
-        for each in (self._trying, self._form, self._refusal):  # the sheet is as high as it must be
-            each.setSizePolicy(preferred, preferred if each is page else ignored)
-        self._stack.setCurrentWidget(page)
+        for each in self._pages:
+            each.setVisible(each is page)
         self.import_button.setVisible(has_import)
         self.close_button.setText(close)
-        self._fit()
+        self._fitting.start()
 
     def _fit(self) -> None:
-        self._stack.updateGeometry()
-        self._column.activate()
+        """Be as high as what is shown, and no higher."""
         self.resize(_WIDTH, self._column.totalHeightForWidth(_WIDTH))
 
     # --- making it --------------------------------------------------------------------
@@ -191,14 +186,21 @@ class ImportModelSheet(QDialog):
 
     def _form_page(self) -> QWidget:
         page = QWidget(self)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = QGridLayout()
         form.setVerticalSpacing(8)
-        form.addRow(self.tr("Name"), self.name)
-        form.addRow("", self._fault_line)
-        form.addRow("", self.replaces)
-        form.addRow(self.tr("Licence"), self.licence)
-        form.addRow(self.tr("Source"), self.origin)
+        form.setHorizontalSpacing(12)
+        form.setColumnStretch(1, 1)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Name"), self.name),
+            ("", self._fault_line),
+            ("", self.replaces),
+            (self.tr("Licence"), self.licence),
+            (self.tr("Source"), self.origin),
+        )
+        for place, (title, field) in enumerate(rows):
+            if title:
+                form.addWidget(QLabel(title, page), place, 0)
+            form.addWidget(field, place, 1)
         note = self.tr(
             "Licence and source go on the card. Ask whoever published the weights before "
             "you pass them on."
@@ -221,7 +223,7 @@ class ImportModelSheet(QDialog):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
-        for widget in (title, place, self._stack):
+        for widget in (title, place, *self._pages):
             column.addWidget(widget)
         column.addLayout(buttons)
         order_tabs(self._form)
@@ -239,7 +241,7 @@ class ImportModelSheet(QDialog):
         self._fault.setText("" if is_solved else fault)
         self._fault_line.setVisible(bool(fault) and not is_solved)
         self.import_button.setEnabled(not fault or is_solved)
-        self._fit()
+        self._fitting.start()
 
     @Slot()
     def _on_import_wanted(self) -> None:

@@ -11,7 +11,10 @@ from app.language import translate
 from engine.bundles import BUNDLE_SUFFIX
 from engine.weights import SUFFIX
 
-IMPORTED_SUFFIXES = (".safetensors", ".pth", ".pt", ".ckpt", ".h5", ".onnx", ".tgz", ".zip")
+WEIGHTS_SUFFIXES = (".safetensors", ".pth", ".pt", ".ckpt", ".onnx")
+"""How weights are named, and nothing else is."""
+
+IMPORTED_SUFFIXES = (*WEIGHTS_SUFFIXES, ".h5", ".tgz", ".zip")
 """How files are named that are understood; what they are is told from their content."""
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,7 @@ from app.workers.engine_process import EngineOptions
 from engine import weights
 from engine.weights import find_model
 from tests.app import fake_restorer
-from tests.app.fakes import FakeDialogs
+from tests.app.fakes import FakeDialogs, write_photo
 from tests.app.model_samples import write_model
 from tests.engine import upstream
 from tests.engine.upstream import Upstream
@@ -148,6 +149,22 @@ def test_new_models_are_offered_everywhere(window: MainWindow, qtbot: QtBot) -> 
     window.models.controller.look()
     box = window.page.panel.model.box
     qtbot.waitUntil(lambda: box.findData("wizard") >= 0)
+
+
+def test_weights_that_are_dropped_on_a_photo_page_are_imported(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(window.models.controller, "import_files", taken.append)
+    net, photo = tmp_path / "net.pth", write_photo(tmp_path / "a.png")
+    for paths in ([photo], [net, photo], [net]):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        drop = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
+        window.dropEvent(drop)
+    assert taken == [[net]]
+    assert window.models.isVisible()
 
 
 # --- no model at all --------------------------------------------------------------------

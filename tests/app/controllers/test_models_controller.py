@@ -303,11 +303,14 @@ def test_a_deleted_model_goes_to_the_trash(office: Office, tmp_path: Path) -> No
     office.look()
     office.models.activate("aunt")
     office.pace.learn(TIMING)
+    office.desk.open()
+    office.desk.editor.set_model("aunt")
     row = office.row("aunt")
     assert office.told(office.models.trashed, lambda: office.models.remove(row)) == [row]
     assert not path.exists()
     assert list((tmp_path / "data" / "Trash" / "files").iterdir())
     assert office.models.active == "default"
+    assert office.desk.session.edit.model == "default"
     assert office.pace.estimate((100, 100), RestoreSettings(model="aunt")) is None
     office.qtbot.waitUntil(lambda: office.names == ["default"])
 

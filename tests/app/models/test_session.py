@@ -132,3 +132,11 @@ def test_a_model_that_was_renamed_keeps_what_it_made() -> None:
     assert back.patch is not None
     assert back.saved_to == Path("out.png")
     assert not back.is_modified
+
+
+def test_a_model_that_was_deleted_leaves_its_results_and_no_wish_for_more() -> None:
+    wished = _with(_session(), Edit(model="gone")).without_model("gone", "default")
+    assert wished.edit.model == "default"
+    made = _restored(_session())
+    assert made.without_model("default", "other").edit.model == "default"
+    assert made.without_model("default", "other").restored is not None
