@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from engine.codecs.directory import EXIF, Directory, DirectoryError, read_block
 
 _MAKE, _MODEL = 271, 272
+_TAKEN = 36867  # DateTimeOriginal, "2024:05:17 09:30:11"
 _EXPOSURE_TIME, _F_NUMBER, _ISO, _FOCAL_LENGTH = 33434, 33437, 34855, 37386
 _LONGEST_S = 3600.0  # what claims more is a damaged tag
 
@@ -21,6 +23,7 @@ class Shot:
         f_number: Focal length over aperture.
         iso: Sensitivity.
         focal_mm: Focal length in millimetres.
+        taken: When, by the camera's own clock.
     """
 
     camera: str = ""
@@ -28,6 +31,7 @@ class Shot:
     f_number: float | None = None
     iso: int | None = None
     focal_mm: float | None = None
+    taken: datetime | None = None
 
 
 def shot_of(exif: bytes | None) -> Shot:
@@ -45,6 +49,7 @@ def shot_of(exif: bytes | None) -> Shot:
         f_number=_positive(details.ratio(_F_NUMBER)),
         iso=next((number for number in details.numbers(_ISO) if number > 0), None),
         focal_mm=_positive(details.ratio(_FOCAL_LENGTH)),
+        taken=_taken(_text(details, _TAKEN)),
     )
 
 
@@ -63,6 +68,13 @@ def _camera(make: str, model: str) -> str:
 def _exposure(details: Directory) -> float | None:
     seconds = _positive(details.ratio(_EXPOSURE_TIME))
     return seconds if seconds and seconds <= _LONGEST_S else None
+
+
+def _taken(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text, "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007 - cameras tell no zone
+    except ValueError:
+        return None
 
 
 def _positive(value: float | None) -> float | None:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from engine.cli import DONE, INTERRUPTED, Commands, print_line
-from engine.devices import usable_cores
 from engine.errors import CheckpointError, UsageError
 from engine.progress import interruptible
 from engine.weights import SUFFIX
@@ -158,18 +157,13 @@ def _length(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def _fit(run: Run, arguments: argparse.Namespace) -> int:
     """Train, writing every event down as it happens; one process of a team does so."""
-    import cv2
-    import torch
-
     from training.events import Planned, Started
     from training.loop import fit
     from training.record import environment, plain
+    from training.threads import settle_threads
 
-    cv2.setNumThreads(1)  # crops are made in threads of our own
-    torch.set_flush_denormal(True)  # the momentum of a unit that went silent decays into denormals
     state = run.state
-    sharing = state.config.workers * (state.team.size if state.device.type == "cpu" else 1)
-    torch.set_num_threads(arguments.threads or max(1, usable_cores() // sharing))
+    settle_threads(state, arguments.threads)
     with interruptible() as cancel, _recorder(run) as tell:
         if tell is not None:
             tell(Started(state.step, environment(state)))

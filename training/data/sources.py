@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
 
@@ -10,8 +11,10 @@ import msgspec
 
 from engine.atomic import write_atomically
 from engine.errors import DatasetError, NoPhotosError, PhotoError
+from engine.photo import Photo
 from engine.photo_io import find_photos, load_photo
 from engine.progress import CancelToken
+from engine.shot import shot_of
 from training.data.quality import (
     NOISY,
     SOFT,
@@ -27,11 +30,14 @@ from training.data.report import Finding, Kind, Member, Report, summarise
 LEAST_SIDE: Final = 256
 """Sides of a photo of which crops can be made with room for the blur around them."""
 
+_BEGINNING: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - cameras tell no zone
+
 
 class SourcePhoto(msgspec.Struct, frozen=True):
     """What was measured of one photo; ``modified_ns`` and ``file_bytes`` tell a changed file.
 
     ``unreadable`` says why the rest was not measured. ``softness`` is None without any detail.
+    ``taken_s`` counts the seconds of the camera's clock, None where the file tells no time.
     """
 
     name: str
@@ -44,6 +50,7 @@ class SourcePhoto(msgspec.Struct, frozen=True):
     softness: float | None = None
     noise: float = 0.0
     bits: str = ""
+    taken_s: float | None = None
 
     def problem(self, least_side: int) -> Finding | None:
         """Say why the photo is left out, None when it is fit."""
@@ -117,7 +124,7 @@ def measure_photos(
     before = {photo.name: photo for photo in known.photos} if known else {}
     photos = []
     for photo in in_order(
-        lambda item: _measure(item.path, item.relative.as_posix(), before),
+        lambda item: measure_photo(item.path, item.relative.as_posix(), before),
         found,
         threads=threads,
         cancel=cancel,
@@ -128,7 +135,8 @@ def measure_photos(
     return Sources(tuple(photos))
 
 
-def _measure(path: Path, name: str, before: Mapping[str, SourcePhoto]) -> SourcePhoto:
+def measure_photo(path: Path, name: str, before: Mapping[str, SourcePhoto]) -> SourcePhoto:
+    """Measure one photo, or take what is known of it in ``before`` if its file has not changed."""
     try:
         state = path.stat()
     except OSError as cause:
@@ -153,7 +161,13 @@ def _measure(path: Path, name: str, before: Mapping[str, SourcePhoto]) -> Source
         softness=softness(gray),
         noise=noise_sigma(gray),
         bits=f"{perceptual_hash(gray):016x}",
+        taken_s=_taken_s(photo),
     )
+
+
+def _taken_s(photo: Photo) -> float | None:
+    taken = shot_of(photo.metadata.exif).taken
+    return None if taken is None else (taken - _BEGINNING).total_seconds()
 
 
 def report_sources(folder: Path, sources: Sources, *, least_side: int = LEAST_SIDE) -> Report:

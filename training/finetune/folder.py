@@ -6,7 +6,8 @@
     events.jsonl      everything that was told, one line each
     wish              what the user wants of a training that runs, one word
     lock              held by the process that works here
-    run/              the trainer's own folder: checkpoints, best weights, curves
+    best.safetensors  the best weights so far, as a model that can be tried
+    run/              the trainer's own folder: checkpoints, samples
     pictures/         of held-out photos at every check
     samples/          of the blur
     compared/         of both models, and new.safetensors: the weights that were compared
@@ -50,7 +51,7 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
 
     precision: str = "fp32"
     minibatch: int = 8
-    crop: int = 160
+    crop: int = 128
     workers: int = 1
 
 
@@ -91,6 +92,11 @@ class Folder:
         return self.compared / NEW_WEIGHTS
 
     @property
+    def best_weights(self) -> Path:
+        """The best weights so far as a model of their own, to try."""
+        return self.path / "best.safetensors"
+
+    @property
     def has_checkpoint(self) -> bool:
         """A training can be gone on with."""
         return (self.run / _CHECKPOINT).exists()
@@ -98,7 +104,7 @@ class Folder:
     @property
     def has_best(self) -> bool:
         """There are weights to keep."""
-        return (self.run / "best.safetensors").exists()
+        return self.best_weights.exists()
 
     # --- what is written once ---
 

@@ -232,8 +232,9 @@ class TrainingEnded(Event, frozen=True, kw_only=True, tag="training_ended"):
 class Figures(msgspec.Struct, frozen=True, kw_only=True):
     """What was measured of one model's result.
 
-    ``sharpness`` is the share of the sharp photo's gradient energy, ``grid`` the rise of the spectrum
-    at periods of 2, 4 and 8 px in dB, ``cast`` the largest shift of a colour's mean in levels.
+    ``psnr`` counts 50 dB at most; ``sharpness`` is the share of the sharp photo's gradient energy,
+    ``grid`` the share of windows in which a grid is new, ``cast`` how far the mean of a colour moved
+    against the others, in levels.
     """
 
     psnr: float
@@ -244,7 +245,10 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PhotoCompared(Event, frozen=True, kw_only=True, tag="photo_compared"):
-    """A photo that was never learned from, by both models; files are PNG."""
+    """A part of a photo that was never learned from, by both models.
+
+    Files are PNG; only the first ones have some, the others have empty names.
+    """
 
     name: str
     sharp: str
