@@ -64,7 +64,11 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     )
     fields = ", ".join(f"{{{field}}}" for field in FIELDS)
     names.add_argument("--name", metavar="TEMPLATE", help=f"of the results: {fields}")
-    add("--on-exists", choices=_values(OnExists))
+    add(
+        "--on-exists",
+        choices=_values(OnExists),
+        help="replace goes for unchanged results of earlier batches; all else keeps its name",
+    )
     add("--strip-metadata", choices=_values(MetadataStrip))
     add("--tile", metavar="auto|PIXELS", type=_tile, help="smaller needs less memory")
     add("--precision", choices=["auto", "fp32", "bf16", "fp16"])

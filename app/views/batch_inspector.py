@@ -157,6 +157,9 @@ class BatchInspector(QFrame):
                 (self.tr("Replace earlier result"), OnExists.REPLACE),
             ]
         )
+        self.on_exists.setToolTip(
+            self.tr("Replaced is only what an earlier batch wrote and nobody has changed since")
+        )
         self.format = ChoiceBox(self.tr("File format"), self)
         written = [(kind.label, kind) for kind in PhotoFormat if kind.is_written]
         self.format.offer([(self.tr("Same as the photo"), None), *written])

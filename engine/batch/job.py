@@ -19,6 +19,7 @@ class OnExists(StrEnum):
     """What to do when a result's name is taken.
 
     Neither a source nor another result of the same batch is ever replaced or taken for this one.
+    ``REPLACE`` goes for results of earlier batches alone, as ``WrittenResults`` knows them.
     """
 
     RENAME = "rename"

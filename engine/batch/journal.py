@@ -5,7 +5,6 @@ Why lines and not a database, and what is looked at before a photo counts as don
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import re
@@ -35,6 +34,7 @@ from engine.batch.records import (
     Stopped,
 )
 from engine.batch.state import Counts, JournalState, Key
+from engine.batch.written import digest_of
 from engine.errors import JournalBusyError, JournalError
 
 _LOG = logging.getLogger(__name__)
@@ -226,7 +226,7 @@ class BatchJournal:
             known = self._before.get(self._key(item, content), [])
             candidates = list(known)
         for line in reversed(candidates):
-            if _digest_of(job.folder_for(item) / line.name) == line.sha256:
+            if digest_of(job.folder_for(item) / line.name) == line.sha256:
                 with self._lock:
                     known.remove(line)
                 return line
@@ -236,7 +236,7 @@ class BatchJournal:
         """Whether a file is an earlier result of the same photo, not changed since."""
         digests = self._own.get((item.relative.as_posix(), target.name), ())
         is_there = target.parent == job.folder_for(item)
-        return bool(digests) and is_there and _digest_of(target) in digests
+        return bool(digests) and is_there and digest_of(target) in digests
 
     def targets(self, job: BatchJob) -> frozenset[Path]:
         """Return where the results of all earlier runs are, if they are still there."""
@@ -310,11 +310,3 @@ def _own_results(state: JournalState) -> Mapping[tuple[str, str], set[str]]:
         for line in results:
             own[line.relative, line.name].add(line.sha256)
     return own
-
-
-def _digest_of(path: Path) -> str | None:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None

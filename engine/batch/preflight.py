@@ -152,7 +152,7 @@ def preflight(
 
 def look_at(job: BatchJob) -> Iterator[ItemOutlook]:
     """Look at one photo after the other, in their order."""
-    names = Names(job)
+    names = Names(job, at_a_glance=True)
     for item in job.items:
         try:
             header = read_header(item.path)

@@ -33,6 +33,7 @@ from engine.batch.journal import BatchJournal
 from engine.batch.names import Names, Place
 from engine.batch.records import Saving
 from engine.batch.room import Room
+from engine.batch.written import WrittenResults
 from engine.errors import (
     Cancelled,
     DeblurError,
@@ -176,7 +177,8 @@ class _Batch:
         self._hands = hands
         wanted = [item for item in job.items if only is None or item.path in only]
         self.items = journal.in_order(wanted) if journal else wanted
-        self._names = Names(job, journal)
+        self._written = WrittenResults()
+        self._names = Names(job, journal, self._written)
         self._room = Room()
         self._ahead: deque[Future[_Prepared]] = deque()
         self._saving: deque[tuple[Future[BatchEvent], _Turn]] = deque()
@@ -351,15 +353,19 @@ class _Batch:
             target = self._write(turn, restored, place)
         except Exception as cause:  # noqa: BLE001 - as above
             return _failed(item, cause)
-        return ItemFinished(item.path, target, restored.notes, time.monotonic() - turn.began_s)
+        notes = (*restored.notes, place.note) if place.note else restored.notes
+        return ItemFinished(item.path, target, notes, time.monotonic() - turn.began_s)
 
     def _write(self, turn: _Turn, restored: Photo, place: Place) -> Path:
         """Save; where somebody took the name meanwhile, under the next one that is free."""
-        journal = self._journal
+        digests: list[str] = []
+
+        def note(digest: str) -> None:
+            digests.append(digest)
+            if self._journal is not None:
+                self._journal.note_saving(turn.item, turn.content, place.path, digest)
+
         while True:
-            note = None
-            if journal is not None:
-                note = partial(journal.note_saving, turn.item, turn.content, place.path)
             try:
                 save_photo(
                     restored,
@@ -367,11 +373,12 @@ class _Batch:
                     self._job.saving,
                     replace=place.may_replace,
                     before_naming=note,
-                    token=journal.token if journal else "",
+                    token=self._journal.token if self._journal else "",
                 )
             except NameTakenError:
                 place = self._names.another(place.path)
             else:
+                self._written.note(place.path, digests[-1])
                 return place.path
 
 

@@ -218,6 +218,18 @@ def test_on_exists_is_handed_on(photo: Path, out: Path, capsys: pytest.CaptureFi
     assert {path.name for path in out.iterdir()} == {"a.png", "a-2.png"}
 
 
+def test_replace_keeps_what_it_did_not_write_and_says_so(
+    photo: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out.mkdir()
+    (out / "a.png").write_bytes(b"somebody's only copy")
+    assert deblur("restore", photo, "-o", out, "--on-exists", "replace") == DONE
+    told = capsys.readouterr()
+    assert str(out / "a-2.png") in told.out
+    assert "a.png is kept: it is no earlier result as Deblur wrote it." in told.out + told.err
+    assert (out / "a.png").read_bytes() == b"somebody's only copy"
+
+
 def test_some_failed(photo: Path, out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bad = photo.with_name("b.jpg")
     bad.write_text("a letter", encoding="utf-8")

