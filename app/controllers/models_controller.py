@@ -267,6 +267,8 @@ class ModelsController(QObject):
         if stamp is not None:
             self._checks.note(path, Check(stamp))
         self._pace.forget(model.entry.name)
+        for session in self._workspace.sessions:
+            self._workspace.replace(session.with_model_replaced(model.entry.name))
         self._end_import()
         self.look()
         self.imported.emit(model.entry.name)

@@ -247,3 +247,8 @@ class Session:
                 )
             ),
         )
+
+    def with_model_replaced(self, name: str) -> Session:
+        """Return this session after another model took a name: it has to show what it can."""
+        is_outdated = self.preview is not None and self.preview.recipe.model == name
+        return replace(self, preview=None) if is_outdated else self

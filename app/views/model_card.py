@@ -66,7 +66,7 @@ class ModelCard(QFrame):
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(self.tr("Measuring"))
         self._figures, self._facts = _Lines(self, is_stacked=True), _Lines(self)
-        self._figures_title = plain("heading", self.tr("Before and after, on pairs"))
+        self._figures_title = plain("heading", self.tr("Measured on pairs"))
         self.copy_button = QPushButton(self)
         self.copy_button.setObjectName(LINK)
         self.copy_button.clicked.connect(self._on_copy_wanted)

@@ -7,16 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from app.language import decimal, translate
+from app.language import decimal, marked, translate
 from app.models.model_rows import ModelRow, Standing
 from app.models.model_tree import day
 from app.views import words
 from engine.weights import Provenance
 
-_BEFORE, _AFTER = "_before", "_after"
+_UNITS: Final = marked("ModelWords", {"psnr": "PSNR {figures} dB", "ssim": "SSIM {figures}"})
+_SHOWN: Final = tuple(_UNITS)
 _FEW = 100_000
 _MEASURED_MP = 12.0
 _PHOTO = (4000, 3000)
@@ -129,36 +131,40 @@ def _from_file(origin: Mapping[str, str]) -> str:
 
 
 def figures(metrics: Mapping[str, Mapping[str, float]]) -> tuple[Fact, ...]:
-    """Return a line for each set of pairs, as "24.74 → 25.20 dB · SSIM 0.742 → 0.758"."""
+    """Return a line for each set of pairs, as "PSNR 24.74 → 25.20 dB · SSIM 0.742 → 0.758"."""
     return tuple(Fact(name, _figures(each)) for name, each in metrics.items() if _figures(each))
 
 
 def _figures(values: Mapping[str, float]) -> str:
-    parts = []
-    for key, before in values.items():
-        if key.endswith(_BEFORE) and (after := values.get(f"{key[: -len(_BEFORE)]}{_AFTER}")):
-            parts.append(_change(key[: -len(_BEFORE)], before, after))
-    if not parts:
-        parts = [_single(key, value) for key, value in values.items() if key in ("psnr", "ssim")]
+    """Put what is known of one set into words: of the blurred and the restored, or of two models."""
+    parts = [_about(key, values) for key in _SHOWN]
     if pairs := values.get("pairs"):
         parts.append(translate("ModelWords", "%n pair(s)", n=round(pairs)))
     return " · ".join(part for part in parts if part)
 
 
-def _change(key: str, before: float, after: float) -> str:
-    one, other = _number(key, before), _number(key, after)
-    return {
-        "psnr": translate("ModelWords", "{before} → {after} dB PSNR"),
-        "ssim": translate("ModelWords", "SSIM {before} → {after}"),
-    }.get(key, "").format(before=one, after=other)
-
-
-def _single(key: str, value: float) -> str:
-    shown = _number(key, value)
-    return {
-        "psnr": translate("ModelWords", "{value} dB PSNR"),
-        "ssim": translate("ModelWords", "SSIM {value}"),
-    }[key].format(value=shown)
+def _about(key: str, values: Mapping[str, float]) -> str:
+    """Return what is said of one figure, empty where it was not measured."""
+    after = values.get(f"{key}_after", values.get(key))
+    gain = values.get(f"{key}_gain")
+    if after is not None and f"{key}_before" in values:
+        template = translate("ModelWords", "{before} → {after}")
+    elif after is not None and f"{key}_base" in values:
+        template = translate("ModelWords", "{base} with the base → {after}")
+    elif after is not None:
+        template = "{after}"
+    elif gain is not None:
+        template = "{gain}"
+    else:
+        return ""
+    numbers = {
+        "before": _number(key, values.get(f"{key}_before", 0.0)),
+        "base": _number(key, values.get(f"{key}_base", 0.0)),
+        "after": _number(key, after or 0.0),
+        "gain": f"{'+' if (gain or 0.0) >= 0 else ''}{_number(key, gain or 0.0)}",
+    }
+    said = _UNITS[key]
+    return translate("ModelWords", said).format(figures=template.format(**numbers))
 
 
 def _number(key: str, value: float) -> str:

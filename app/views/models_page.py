@@ -275,6 +275,7 @@ class ModelsPage(QWidget):
     @Slot(str)
     def _on_imported(self, name: str) -> None:
         self._is_new = name
+        self._samples.pop(name, None)  # it was of the model that had the name before
         sheet, self._sheet, self._staged = self._sheet, None, None
         if sheet is not None:
             sheet.accept()

@@ -19,7 +19,7 @@ from app.models.region import Region
 from app.store import MemoryStore
 from app.workers.engine_process import EngineOptions
 from engine import weights
-from engine.weights import find_model
+from engine.weights import find_model, user_models_folder
 from tests.app import fake_restorer
 from tests.app.fakes import FakeDialogs, write_photo
 from tests.app.model_samples import write_model
@@ -234,3 +234,15 @@ def test_a_real_checkpoint_is_imported_by_a_process_of_its_own(
     with qtbot.waitSignal(window.models.controller.imported):
         sheet.import_button.click()
     assert find_model("net").card.architecture == "nafnet"
+
+
+def test_closing_the_window_ends_an_import(
+    application: Application, checkpoint: Path, qtbot: QtBot
+) -> None:
+    """What is left, the fixture that watches over tests would find."""
+    controller = application.parts.models
+    with qtbot.waitSignal(controller.staging):
+        controller.import_files([checkpoint])
+    application.window.close()
+    assert not controller.is_importing
+    assert [path.name for path in user_models_folder().iterdir()] == ["aunt.safetensors"]

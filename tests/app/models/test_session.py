@@ -140,3 +140,10 @@ def test_a_model_that_was_deleted_leaves_its_results_and_no_wish_for_more() -> N
     made = _restored(_session())
     assert made.without_model("default", "other").edit.model == "default"
     assert made.without_model("default", "other").restored is not None
+
+
+def test_a_model_that_was_replaced_has_to_show_what_it_can() -> None:
+    preview = Preview(Recipe(), Region(0, 0, 9, 9), Patch(SHOWN.pyramid, 0, 0))
+    session = replace(_session(), preview=preview)
+    assert session.with_model_replaced("other") is session
+    assert session.with_model_replaced("default").preview is None

@@ -180,7 +180,7 @@ def _said(bench: Bench) -> str:
 def test_the_active_model_is_shown_first(bench: Bench) -> None:
     assert bench.selected == ["default"]
     said = _said(bench)
-    for part in ("Came with Deblur · compact", "Active", "24.74 → 25.20 dB PSNR", "Apache-2.0"):
+    for part in ("Came with Deblur · compact", "Active", "PSNR 24.74 → 25.20 dB", "Apache-2.0"):
         assert part in said
     assert bench.page.card.credits_fold.isVisible()
 
