@@ -14,7 +14,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from app import logs
+from app import fault_log, logs
 from app.workers import messages
 from app.workers.batch_messages import BatchEnded, RunBatch, StopAfter
 from app.workers.batch_task import BatchTask
@@ -53,8 +53,10 @@ def run_engine(connection: Connection, options: EngineOptions) -> None:
     _let_the_window_go_first()
     logs.configure("engine", options.log_folder)
     service = EngineService(connection, options)
-    service.serve()
-    if not service.finish():
+    with fault_log.watched("engine", options.log_folder):
+        service.serve()
+        has_ended = service.finish()
+    if not has_ended:
         os._exit(0)  # a thread is deep in native code; the window keeps nothing of this process
 
 
