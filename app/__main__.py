@@ -63,7 +63,7 @@ def _has_screen(*, is_testing: bool) -> bool:
 def _run(photos: Sequence[Path], *, is_watched: bool) -> int:
     from PySide6.QtCore import QSettings
 
-    from app import crash_handler, logs
+    from app import crash_handler, fault_log, logs
     from app.bootstrap import build
     from app.models.settings import Keeper
     from app.views.dialogs import QtDialogs
@@ -71,11 +71,13 @@ def _run(photos: Sequence[Path], *, is_watched: bool) -> int:
     from engine.settings import RestoreSettings
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Ctrl+C through
-    logs.configure("window", logs.default_folder())
+    folder = logs.default_folder()
+    logs.configure("window", folder)
+    last_time = fault_log.take_left(folder)
     store = QSettings("Deblur", "Deblur")
     qt = _qt(Keeper(store).now)
     first = RestoreSettings(device=Keeper(store).now.device)
-    options = EngineOptions(settings=first, log_folder=logs.default_folder())
+    options = EngineOptions(settings=first, log_folder=folder)
     application = build(store, QtDialogs(), options)
     crash_handler.install(application.window.crashed.emit)
     application.window.show()
@@ -83,7 +85,9 @@ def _run(photos: Sequence[Path], *, is_watched: bool) -> int:
     application.window.open_photos([photo.absolute() for photo in photos])
     if not photos:
         application.parts.looking.show_tour_once(application.window)
-    return _watched(qt) if is_watched else qt.exec()
+    application.window.helping.offer_last_time(last_time)
+    with fault_log.watched("window", folder):
+        return _watched(qt) if is_watched else qt.exec()
 
 
 def _watched(qt: QApplication) -> int:

@@ -100,6 +100,7 @@ def _parts(
         guard=guard,
         examples=example_photos(),
         journals=home / "journals" if home else None,
+        log_folder=engine_options.log_folder,
     )
 
 

@@ -16,6 +16,7 @@ from app.presenters.announcer import Announcer
 from app.presenters.choices_presenter import ChoicesPresenter
 from app.presenters.compare_presenter import ComparePresenter
 from app.presenters.edit_presenter import EditPresenter
+from app.presenters.help_presenter import HelpPresenter
 from app.presenters.judge_presenter import JudgePresenter
 from app.presenters.models_presenter import ModelsPresenter
 from app.presenters.open_presenter import OpenPresenter
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         self.comparing = ComparePresenter(parts, shell, self)
         self.choosing = ChoicesPresenter(parts, shell, self.batch, self)
         self.choosing.looked.connect(self.comparing.offer)
+        self.helping = HelpPresenter(parts, shell, self.batch, self._pages, self)
         self.managing = ModelsPresenter(parts, shell, self.models, self)
         self.managing.changed.connect(self.choosing.look)
         self.managing.compare_wanted.connect(self.comparing.compare)
@@ -157,9 +159,10 @@ class MainWindow(QMainWindow):
         parts.workspace.emptied.connect(self._on_emptied)
         parts.looking.noticed.connect(self.announcer.say)
         parts.looking.example_requested.connect(lambda: self.open_photos(parts.examples[:1]))
-        self.addAction(self.commands.show_keys)  # on every page
+        self.addActions([self.commands.show_keys, self.commands.show_help])  # on every page
         self.commands.show_keys.triggered.connect(self._on_keys_requested)
         self.commands.to_batch.triggered.connect(self._on_batch_requested)
+        self.rail.help_requested.connect(self.helping.show_help)
         self.rail.page_chosen.connect(self._pages.setCurrentIndex)
         self.batch.open_requested.connect(lambda path: self.open_photos([path]))
         self.batch.status_told.connect(self.working.show_batch)
@@ -208,6 +211,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._parts.store.setValue(_GEOMETRY_KEY, self.saveGeometry())
+        self.helping.close()
         self.hide()  # what is left may take a moment
         self.batch.shut_down()
         self.models.shut_down()

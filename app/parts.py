@@ -59,6 +59,7 @@ class Parts:
         guard: Asks before something is lost.
         examples: Photos that come with Deblur.
         journals: Where batches are written down; None for the usual folder.
+        log_folder: Where logs are kept; None for nowhere.
     """
 
     store: Store
@@ -85,3 +86,4 @@ class Parts:
     guard: LeaveGuard
     examples: Sequence[Path]
     journals: Path | None = None
+    log_folder: Path | None = None

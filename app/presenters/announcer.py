@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from app.messages import Words, describe
+from app.mysteries import is_mystery
 from app.views.banner import BannerArea, Kind, Notice, Remedy
 from app.views.status_bar import StatusBar
 from app.views.toast import Toast
@@ -15,14 +16,20 @@ _MESSAGE_MS = 8000
 
 
 class Announcer(QObject):
-    """The one voice of the window."""
+    """The one voice of the window.
+
+    Attributes:
+        banners: Where banners stand.
+        last_mystery: What the last banner about a fault of ours said; empty for none.
+    """
 
     def __init__(
         self, status: StatusBar, banners: BannerArea, toast: Toast, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._status = status
-        self._banners = banners
+        self.banners = banners
+        self.last_mystery = ""
         self._toast = toast
 
     @Slot(str)
@@ -37,7 +44,9 @@ class Announcer(QObject):
 
     def notice(self, notice: Notice) -> None:
         """Show a banner."""
-        self._banners.show_notice(notice)
+        if notice.is_mystery:
+            self.last_mystery = notice.as_text
+        self.banners.show_notice(notice)
 
     def note(self, title: str, text: str, *, topic: str = "") -> None:
         """Show a banner about something that is good to know."""
@@ -55,8 +64,9 @@ class Announcer(QObject):
         self._status.clearMessage()
         remedies = (Remedy(self.tr("Try again"), on_retry),) if on_retry else ()
         told = details or str(error)
-        self.notice(Notice(Kind.ERROR, describe(error), told, remedies, topic))
+        words, is_fault = describe(error), is_mystery(error)
+        self.notice(Notice(Kind.ERROR, words, told, remedies, topic, is_fault))
 
     def clear(self, topic: str | None = None) -> None:
         """Take back the banners on a topic, or all of them."""
-        self._banners.clear(topic)
+        self.banners.clear(topic)

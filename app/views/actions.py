@@ -148,6 +148,9 @@ class Actions(QObject):
             self.tr("Do again what was taken back"),
         )
         self.show_keys = make(self.tr("Keys"), "keys", "?", self.tr("Show all keys"))
+        self.show_help = make(
+            self.tr("Help"), "help", "F1", self.tr("Help for what you are looking at")
+        )
 
     # --- groups -------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -56,6 +56,7 @@ class Notice:
         details: For the curious and for reports; may be long.
         remedies: Buttons; pressing one closes the banner.
         topic: A notice on the same topic takes its place; empty where the words decide.
+        is_mystery: Nobody foresaw it: a report can be looked at.
     """
 
     kind: Kind
@@ -63,6 +64,7 @@ class Notice:
     details: str = ""
     remedies: tuple[Remedy, ...] = ()
     topic: str = ""
+    is_mystery: bool = False
 
     @property
     def as_text(self) -> str:
@@ -73,7 +75,13 @@ class Notice:
 
 
 class Banner(QFrame):
-    """One notice, until it is closed."""
+    """One notice, until it is closed.
+
+    Signals:
+        report_requested: A report of a mystery is to be shown; with what the banner says.
+    """
+
+    report_requested = Signal(str)
 
     def __init__(self, notice: Notice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -113,6 +121,8 @@ class Banner(QFrame):
         if self.notice.details:
             row.addWidget(self._details_button())
             row.addWidget(_button(self.tr("Copy"), self._copy))
+        if self.notice.is_mystery:
+            row.addWidget(_button(self.tr("Report…"), self._report))
         close = QToolButton(self)
         close.setIcon(icon("close", "muted"))
         close.setAccessibleName(self.tr("Close message"))
@@ -135,6 +145,9 @@ class Banner(QFrame):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.notice.as_text)
 
+    def _report(self) -> None:
+        self.report_requested.emit(self.notice.as_text)
+
     def dismiss(self) -> None:
         """Go away."""
         self.hide()
@@ -143,7 +156,13 @@ class Banner(QFrame):
 
 
 class BannerArea(QWidget):
-    """The latest few banners, newest on top."""
+    """The latest few banners, newest on top.
+
+    Signals:
+        report_requested: See ``Banner``.
+    """
+
+    report_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +185,7 @@ class BannerArea(QWidget):
             if old.notice.words == notice.words:
                 old.dismiss()
         banner = Banner(notice, self)
+        banner.report_requested.connect(self.report_requested)
         self._column.insertWidget(0, banner)
         banner.show()
         for oldest in self.banners[_MOST:]:

@@ -9,6 +9,7 @@ from typing import Final
 from app.language import translate
 from app.messages import Words, describe
 from app.models.batch_rows import Tally
+from app.mysteries import is_mystery
 from app.views import words
 from app.views.banner import Kind, Notice, Remedy
 from engine.batch import UnfinishedBatch
@@ -50,6 +51,7 @@ def failed(error: Exception, details: str, *, on_retry: Act) -> Notice:
         details=details or str(error),
         remedies=(again,),
         topic=TOPIC,
+        is_mystery=is_mystery(error),
     )
 
 

@@ -47,6 +47,7 @@ _NAMES: Final = MappingProxyType(
         "undo": "mdi6.undo",
         "redo": "mdi6.redo",
         "keys": "mdi6.keyboard-outline",
+        "help": "mdi6.help-circle-outline",
         "star": "mdi6.star-outline",
         "wait": "mdi6.timer-sand",
         "close": "mdi6.close",

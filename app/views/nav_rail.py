@@ -1,4 +1,4 @@
-"""The rail at the left: one button for each page of the window, and the look menu below them."""
+"""The rail at the left: one button for each page of the window, and look and help below them."""
 
 from __future__ import annotations
 
@@ -44,10 +44,12 @@ class NavRail(QFrame):
     Signals:
         page_chosen: The place of a page in the list of entries, by the user.
         widened: Whether it is wide now, by the user.
+        help_requested: Help is to be shown.
     """
 
     page_chosen = Signal(int)
     widened = Signal(bool)
+    help_requested = Signal()
 
     def __init__(
         self, entries: Sequence[PageEntry], look: QMenu, parent: QWidget | None = None
@@ -66,9 +68,12 @@ class NavRail(QFrame):
         self._group.setExclusive(True)
         pages = [self._page_button(place, entry) for place, entry in enumerate(entries)]
         self.look = self._look_button(look)
+        self.help = self._button(self.tr("Help"), "help")
+        self.help.setToolTip(self.tr("Help ({key})").format(key="F1"))
         self.fold = self._button(self.tr("Collapse"), "collapse")
         self._arrange(pages)
         self._group.idClicked.connect(self.page_chosen)
+        self.help.clicked.connect(self.help_requested)
         self.fold.clicked.connect(self._on_fold_clicked)
         self.show_page(0)
         self.show_wide(is_wide=True)
@@ -108,6 +113,7 @@ class NavRail(QFrame):
             column.addWidget(button)
         column.addStretch()
         column.addWidget(self.look)
+        column.addWidget(self.help)
         column.addWidget(self.fold)
 
     def _page_button(self, place: int, entry: PageEntry) -> QToolButton:

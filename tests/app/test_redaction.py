@@ -20,7 +20,7 @@ WINDOWS_HOME = PureWindowsPath("C:\\Users\\Zażółć Müller")
 PROGRAM = PurePosixPath("/home/zażółć müller/programs/deblur")
 PYTHON = PurePosixPath("/usr/lib/python3.12")
 NAMES = {"zażółć müller": "<user>", "mullers-laptop": "<computer>"}
-PLACES = {PROGRAM: "<program>", PYTHON: "<python>"}
+PLACES: dict[PurePath, str] = {PROGRAM: "<program>", PYTHON: "<python>"}
 
 NASTY = (
     "secret.jpg",
