@@ -20,12 +20,7 @@ from app.models.batch_rows import BatchRow, Status
 from app.models.batch_table import BatchTable
 from app.workers import batch_tasks
 from app.workers.background import Background
-from engine.batch import (
-    BatchEvent,
-    Preflight,
-    UnfinishedBatch,
-    preflight,
-)
+from engine.batch import BatchEvent, UnfinishedBatch
 from engine.errors import EngineCrashedError, UsageError
 from engine.progress import CancelToken
 
@@ -33,6 +28,7 @@ logger = logging.getLogger(__name__)
 
 _TICK_MS: Final = 1000
 _SILENT_CRASHES: Final = 2
+_SLICE: Final = 1000
 
 
 class BatchController(QObject):
@@ -81,7 +77,8 @@ class BatchController(QObject):
             background: Where files are looked at.
             table: The queue.
             journals: The folder where batches are written down.
-            estimate: Tells how many seconds a photo of a size takes, None where nobody knows.
+            estimate: Tells how many seconds a photo of a size takes, None where nobody knows; it
+                is asked in another thread.
             clock: For tests.
             parent: The owner.
         """
@@ -156,7 +153,19 @@ class BatchController(QObject):
     def _on_found(self, plan: BatchPlan | None, found: batch_tasks.FoundRows) -> None:
         for error in found.errors:
             self.unreadable.emit(error)
-        added = self._table.append(found.rows)
+        self._append(found.rows, partial(self._on_appended, plan))
+
+    def _append(
+        self, rows: Sequence[BatchRow], then: Callable[[int], None], added: int = 0
+    ) -> None:
+        """Add rows slice by slice, so that the window stays awake; ``then`` learns how many."""
+        added += self._table.append(rows[:_SLICE])
+        if len(rows) > _SLICE:
+            QTimer.singleShot(0, self, partial(self._append, rows[_SLICE:], then, added))
+        else:
+            then(added)
+
+    def _on_appended(self, plan: BatchPlan | None, added: int) -> None:
         if added and plan is not None and self._state is State.IDLE:
             self._next_plan = plan
             self._begin()
@@ -198,39 +207,29 @@ class BatchController(QObject):
         if self._state is not State.IDLE or not waiting:
             return
         try:
-            items = [plan.item(row, place) for place, row in enumerate(waiting, start=1)]
-            job = plan.job(items)
+            plan.job(())
         except UsageError as error:
             self.failed.emit(error, "")
             return
         self._next_plan, self._check = plan, CancelToken()
-        self._fates.mark(Status.WAITING, Status.CHECKING)
+        self._table.show_checking(is_checking=True)
         self._set_state(State.CHECKING)
         self._background.run(
-            partial(preflight, job, cancel=self._check),
+            partial(batch_tasks.look_ahead, plan, waiting, self._estimate, self._check),
             on_done=partial(self._on_checked, self._check),
             on_failed=partial(self._on_check_failed, self._check),
         )
 
-    def _on_checked(self, check: CancelToken, seen: Preflight) -> None:
+    def _on_checked(self, check: CancelToken, ahead: batch_tasks.Ahead) -> None:
         if check is not self._check or self._state is not State.CHECKING:
             return
-        self._fates.mark(Status.CHECKING, Status.WAITING)
-        self._expected_s = self._expected(seen)
-        if seen.is_clear:
+        self._table.show_checking(is_checking=False)
+        self._expected_s = ahead.seconds
+        if ahead.seen.is_clear:
             self._begin()
         else:
             self._set_state(State.BLOCKED)
-            self.blocked.emit(seen, self._expected_s)
-
-    def _expected(self, seen: Preflight) -> float | None:
-        if self._estimate is None:
-            return None
-        settings = self._next_plan.preset.settings(device=self._next_plan.device)
-        sizes = [(item.width, item.height) for item in seen.items if item.megapixels]
-        guesses = [self._estimate(size, settings) for size in sizes]
-        known = [guess for guess in guesses if guess is not None]
-        return sum(known) if sizes and len(known) == len(sizes) else None
+            self.blocked.emit(ahead.seen, ahead.seconds)
 
     def _on_check_failed(self, check: CancelToken, error: Exception) -> None:
         if check is self._check and self._state is State.CHECKING:
@@ -246,7 +245,7 @@ class BatchController(QObject):
         """Begin nothing."""
         self._check.cancel()
         if self._state in (State.CHECKING, State.BLOCKED):
-            self._fates.mark(Status.CHECKING, Status.WAITING)
+            self._table.show_checking(is_checking=False)
             self._set_state(State.IDLE)
 
     def retry_failed(self, plan: BatchPlan) -> None:
@@ -450,8 +449,11 @@ class BatchController(QObject):
         self._run = BatchRun.of(batch, self._next_plan)
         self._eta = BatchEta(self._clock)
         self.plan_restored.emit(self._next_plan)
-        self._table.append(rows)
-        self._begin()
+        self._append(rows, self._on_rows_appended)
+
+    def _on_rows_appended(self, _: int) -> None:
+        if self._state is State.IDLE:
+            self._begin()
 
     def discard(self, batch: UnfinishedBatch) -> None:
         """Forget an interrupted batch; its results stay."""

@@ -59,14 +59,12 @@ class BatchFates:
 
     def reset(self, sources: Iterable[Path]) -> None:
         """Have photos wait as if nothing had happened to them."""
-        for source in sources:
-            self._table.update(
-                source, status=Status.WAITING, fraction=0.0, note="", error=None, seconds=None
-            )
+        self._table.update_all(sources, BatchRow.waiting)
 
     def mark(self, old: Status, new: Status) -> None:
         """Have all photos that stand one way stand another way."""
-        self._table.update_all(lambda row: replace(row, status=new) if row.status is old else row)
+        sources = [row.source for row in self.standing(old)]
+        self._table.update_all(sources, lambda row: replace(row, status=new))
 
     def standing(self, *statuses: Status) -> list[BatchRow]:
         """Return the rows that stand in one of these ways, in their order."""

@@ -83,6 +83,10 @@ class BatchRow:
     note: str = ""
     error: DeblurError | None = None
 
+    def waiting(self) -> BatchRow:
+        """Return the row as if nothing had happened to the photo, but for its target."""
+        return BatchRow(self.source, self.relative, self.size_bytes, target=self.target)
+
     @property
     def done_bytes(self) -> float:
         """The share of the file that is worked through."""

@@ -79,6 +79,7 @@ class BatchTable(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[BatchRow] = []
         self._places: dict[Path, int] = {}
+        self._is_checking = False
         self._namer: Namer = lambda _place, row: row.source.name
         self.tally = Tally()
 
@@ -135,12 +136,24 @@ class BatchTable(QAbstractTableModel):
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
         self.tallied.emit(self.tally)
 
-    def update_all(self, change: Callable[[BatchRow], BatchRow]) -> None:
-        """Change every row at once."""
-        self._rows = [change(row) for row in self._rows]
-        self.tally = Tally.of(self._rows)
-        self._tell_column(0, len(Column) - 1)
+    def update_all(self, sources: Iterable[Path], change: Callable[[BatchRow], BatchRow]) -> None:
+        """Change the rows of many photos; who listens is told once, not for every photo."""
+        places = [place for place in map(self._places.get, sources) if place is not None]
+        if not places:
+            return
+        for place in places:
+            old, new = self._rows[place], change(self._rows[place])
+            self._rows[place] = new
+            self.tally.add(old, -1)
+            self.tally.add(new)
+        self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), _COLUMNS - 1))
         self.tallied.emit(self.tally)
+
+    def show_checking(self, *, is_checking: bool) -> None:
+        """Show rows that wait as being looked at, or as they are; the rows stay the same."""
+        if is_checking != self._is_checking:
+            self._is_checking = is_checking
+            self._tell_column(Column.STATUS, Column.STATUS)
 
     def set_namer(self, namer: Namer) -> None:
         """Show other names of results."""
@@ -247,6 +260,8 @@ class BatchTable(QAbstractTableModel):
         if role == _ALIGNMENT_ROLE:
             return _RIGHT if column in _RIGHT_ALIGNED else _LEFT
         row = self._rows[place]
+        if self._is_checking and row.status is Status.WAITING:
+            row = replace(row, status=Status.CHECKING)
         if role == ROW_ROLE:
             return row
         if role == _TIP_ROLE:

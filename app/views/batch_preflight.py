@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -24,6 +26,7 @@ from app.views.labels import hint
 from engine.batch import Outlook, Preflight
 
 _LEFT_OUT = (Outlook.UNREADABLE, Outlook.SKIPPED)
+_MOST_LINES: Final = 200
 
 
 class PreflightSheet(QWidget):
@@ -64,7 +67,7 @@ class PreflightSheet(QWidget):
         self._title.setText(self._title_words(preflight, left_out))
         self._facts.setText(self._fact_words(preflight, going, seconds))
         self.problems.clear()
-        for symbol, ink, text in self._lines(preflight):
+        for symbol, ink, text in self._shown_lines(preflight, left_out):
             item = QListWidgetItem(icon(symbol, ink), text, self.problems)
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.start_button.setVisible(can_go)
@@ -114,12 +117,23 @@ class PreflightSheet(QWidget):
         told = ", ".join(parts) + "."
         return told.format(going=going, all=len(preflight.items), time=time, size=size)
 
-    def _lines(self, preflight: Preflight) -> Iterator[tuple[str, str, str]]:
+    def _shown_lines(self, preflight: Preflight, left_out: int) -> Iterator[tuple[str, str, str]]:
+        """Tell what concerns all, then photo by photo as many as anybody reads."""
         if preflight.folder_error is not None:
             said = describe(preflight.folder_error)
             yield "error", "bad", f"{said.title}. {said.text} {said.advice}"
         if not preflight.has_room:
             yield "error", "bad", self._room_words(preflight)
+        if renamed := preflight.count(Outlook.RENAMED):
+            text = self.tr("%n result(s) get another name, since theirs is taken", "", renamed)
+            yield "info", "accent", text
+        yield from islice(self._photo_lines(preflight), _MOST_LINES)
+        if left_out > _MOST_LINES:
+            more = left_out - _MOST_LINES
+            yield "info", "accent", self.tr("… and %n more photo(s)", "", more)
+
+    def _photo_lines(self, preflight: Preflight) -> Iterator[tuple[str, str, str]]:
+        """Tell one after the other of the photos that would be left out."""
         for item in preflight.items:
             if item.error is not None:
                 said = describe(item.error)
@@ -129,9 +143,6 @@ class PreflightSheet(QWidget):
                 text = self.tr("{photo}: {result} is there already")
                 filled = text.format(photo=item.item.relative, result=item.target.name)
                 yield "skipped", "muted", filled
-        if renamed := preflight.count(Outlook.RENAMED):
-            text = self.tr("%n result(s) get another name, since theirs is taken", "", renamed)
-            yield "info", "accent", text
 
     def _room_words(self, preflight: Preflight) -> str:
         text = self.tr("The disk is too full: about {needed} are needed, and {free} are free.")

@@ -6,7 +6,8 @@ Qt-free, as everything that runs there.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,13 +19,17 @@ from engine.batch import (
     BatchJournal,
     ItemFailed,
     JournalState,
+    Preflight,
     UnfinishedBatch,
+    preflight,
     read_journal,
     report_of,
 )
 from engine.batch.records import Done, Skipped
 from engine.errors import DeblurError, EngineCrashedError, PhotoNotFoundError
 from engine.photo_io import FoundPhoto, find_photos, is_photo_path
+from engine.progress import CancelToken
+from engine.settings import RestoreSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,14 @@ class FoundRows:
 
     rows: tuple[BatchRow, ...]
     errors: tuple[DeblurError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What a look ahead found; ``seconds`` is how long the photos take, None if unknown."""
+
+    seen: Preflight
+    seconds: float | None
 
 
 def find_rows(
@@ -64,6 +77,34 @@ def find_rows(
         fresh = (photo for photo in found if photo.path not in results)
         rows |= {photo.path: _row(photo) for photo in fresh if not plan.keeps_results_with(photo)}
     return FoundRows(tuple(rows.values()), tuple(errors))
+
+
+def look_ahead(
+    plan: BatchPlan,
+    rows: Sequence[BatchRow],
+    estimate: Callable[[tuple[int, int], RestoreSettings], float | None] | None,
+    cancel: CancelToken,
+) -> Ahead:
+    """Look at every photo before a batch begins.
+
+    Args:
+        plan: Says what is to be done with them.
+        rows: The photos that wait, in their order.
+        estimate: Tells how many seconds a photo of a width and height takes; None where no one can.
+        cancel: Asked before every photo.
+
+    Raises:
+        UsageError: The names or the folder cannot be used.
+        Cancelled: Somebody asked for it.
+    """
+    job = plan.job(plan.item(row, number) for number, row in enumerate(rows, start=1))
+    seen = preflight(job, cancel=cancel)
+    sizes = Counter((item.width, item.height) for item in seen.items if item.megapixels)
+    if estimate is None or not sizes:
+        return Ahead(seen, None)
+    guesses = [(estimate(size, job.settings), count) for size, count in sizes.items()]
+    known = [guess * count for guess, count in guesses if guess is not None]
+    return Ahead(seen, sum(known) if len(known) == len(guesses) else None)
 
 
 def photos_in(folder: Path) -> dict[Path, FileState]:

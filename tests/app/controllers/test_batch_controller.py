@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +14,18 @@ from app.controllers.batch_controller import BatchController
 from app.controllers.batch_state import State
 from app.models.batch_plan import BatchPlan, Place
 from app.models.batch_rows import BatchRow, Status
-from app.models.batch_table import BatchTable
+from app.models.batch_table import ROW_ROLE, BatchTable
+from app.workers import batch_tasks
 from app.workers.background import Background
-from engine.batch import BatchJournal, ItemKept, ItemSkipped, ItemStarted, Outlook, Preflight
+from engine.batch import (
+    BatchItem,
+    BatchJournal,
+    ItemKept,
+    ItemSkipped,
+    ItemStarted,
+    Outlook,
+    Preflight,
+)
 from engine.errors import DamagedPhotoError, DiskFullError
 from tests.app.batch_fakes import FakeBatchEngine
 from tests.app.fakes import write_photo
@@ -59,6 +70,12 @@ class Bench:
     @property
     def states(self) -> list[Status]:
         return [row.status for row in self.table.rows]
+
+    @property
+    def shown_states(self) -> list[Status]:
+        """How photos stand for who looks at the table."""
+        places = range(self.table.rowCount())
+        return [self.table.index(place, 0).data(ROW_ROLE).status for place in places]
 
     @property
     def wanted(self) -> list[str]:
@@ -122,8 +139,8 @@ def test_what_stands_in_the_way_is_told_before_anything_is_begun(bench: Bench) -
         bench.controller.add([broken], PLAN)
     with bench.qtbot.waitSignal(bench.controller.blocked) as told:
         bench.controller.start(PLAN)
-        assert bench.states == [Status.CHECKING] * 2
-    assert bench.states == [Status.WAITING] * 2
+        assert bench.shown_states == [Status.CHECKING] * 2
+    assert bench.shown_states == [Status.WAITING] * 2
     seen = told.args[0]
     assert isinstance(seen, Preflight)
     assert seen.count(Outlook.UNREADABLE) == 1
@@ -340,3 +357,98 @@ def test_a_list_that_is_done_or_emptied_leaves_no_journal(bench: Bench) -> None:
     bench.engine.do_everything()
     bench.controller.close()
     assert not journal.exists()
+
+
+# --- many photos ---------------------------------------------------------------------------
+
+
+class Told:
+    """Counts what a table tells, and which rows it was about."""
+
+    def __init__(self, table: BatchTable) -> None:
+        self.tallies = self.changes = 0
+        self.slices: list[int] = []
+        table.tallied.connect(self._on_tallied)
+        table.dataChanged.connect(self._on_changed)
+        table.rowsInserted.connect(self._on_inserted)
+
+    def _on_tallied(self, _: object) -> None:
+        self.tallies += 1
+
+    def _on_changed(self, *_: object) -> None:
+        self.changes += 1
+
+    def _on_inserted(self, _: object, first: int, last: int) -> None:
+        self.slices.append(last - first + 1)
+
+
+MANY = 2500
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> list[BatchRow]:
+    """Rows of photos that nobody has to look for, nor at."""
+    rows = [
+        BatchRow(Path("/nowhere", name), Path(name), 10)
+        for name in (f"{place:05}.jpg" for place in range(MANY))
+    ]
+    found = batch_tasks.FoundRows(tuple(rows), ())
+    monkeypatch.setattr(batch_tasks, "find_rows", lambda *_: found)
+    monkeypatch.setattr(batch_tasks, "preflight", lambda *_, **__: Preflight(()))
+    return rows
+
+
+def test_many_photos_are_added_slice_by_slice(bench: Bench, many: list[BatchRow]) -> None:
+    told = Told(bench.table)
+    bench.controller.add([bench.folder], PLAN)
+    bench.qtbot.waitUntil(lambda: bench.table.rowCount() == MANY)
+    assert told.slices == [1000, 1000, 500]
+    assert [row.source for row in bench.table.rows] == [row.source for row in many]
+
+
+def test_what_is_to_start_at_once_starts_after_the_last_slice(
+    bench: Bench, many: list[BatchRow]
+) -> None:
+    bench.controller.add([bench.folder], PLAN, and_start=True)
+    bench.qtbot.waitUntil(lambda: bench.engine.job == 1)
+    assert len(bench.engine.last.only) == MANY
+
+
+def test_starting_many_photos_touches_no_row_in_the_windows_thread(
+    bench: Bench, many: list[BatchRow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, in_window = threading.current_thread(), Counter[str]()
+    real = BatchPlan.item
+
+    def item(plan: BatchPlan, row: BatchRow, number: int) -> BatchItem:
+        in_window[str(bench.controller.state)] += threading.current_thread() is window
+        return real(plan, row, number)
+
+    monkeypatch.setattr(BatchPlan, "item", item)
+    bench.table.append(many)
+    told = Told(bench.table)
+    bench.start()
+    assert in_window == {"checking": 0, "running": MANY}  # once, for the engine
+    assert (told.changes, told.tallies) == (2, 0)
+    assert all(now is before for now, before in zip(bench.table.rows, many, strict=True))
+
+
+def test_many_failures_are_forgotten_at_once(bench: Bench, many: list[BatchRow]) -> None:
+    bench.table.append(replace(row, status=Status.FAILED, note="No.") for row in many)
+    told = Told(bench.table)
+    bench.controller.retry_failed(PLAN)
+    assert (told.changes, told.tallies) == (2, 1)  # it shows that they are looked at, too
+    assert bench.table.rows == many
+    bench.qtbot.waitUntil(lambda: bench.engine.job == 1)
+
+
+def test_a_pause_touches_only_what_is_in_work(bench: Bench, many: list[BatchRow]) -> None:
+    bench.table.append(many)
+    bench.start()
+    bench.engine.start(many[7].source)
+    bench.controller.pause()
+    told = Told(bench.table)
+    bench.engine.paused.emit(bench.engine.job)
+    assert bench.table.rows[7].status is Status.PAUSED
+    assert (told.changes, told.tallies) == (1, 1)
+    assert [row for row in bench.table.rows if row not in many] == [bench.table.rows[7]]
