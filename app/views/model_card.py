@@ -95,16 +95,20 @@ class ModelCard(QFrame):
         labels = (each for each in self.findChildren(QLabel) if each.isVisibleTo(self))
         return tuple(label.text() for label in labels if label.text())
 
-    def show_row(self, row: ModelRow | None, *, count: int = 0) -> None:
-        """Describe a model; None describes none, as where ``count`` of them are selected."""
+    def show_row(self, row: ModelRow | None, *, count: int = 0, can_compare: bool = False) -> None:
+        """Describe a model; None describes none, as where ``count`` of them are selected.
+
+        Args:
+            row: The model.
+            count: How many are selected.
+            can_compare: There is a photo on which several can be compared.
+        """
         is_other = (row.path if row else None) != (self._row.path if self._row else None)
         self._row = row
         self._nothing.setVisible(row is None)
         self._described.setVisible(row is not None)
         if row is None:
-            told = self.tr("Select a model to read its card.")
-            several = self.tr("%n models are selected. C compares them on the photo.", "", count)
-            self._nothing.setText(several if count > 1 else told)
+            self._nothing.setText(self._about_several(count, can_compare=can_compare))
             return
         self._show_head(row)
         self._show_card(row)
@@ -112,6 +116,16 @@ class ModelCard(QFrame):
             self._area.verticalScrollBar().setValue(0)
             for fold in (self.credits_fold, self.recipe_fold):
                 fold.heading.setChecked(False)
+
+    def _about_several(self, count: int, *, can_compare: bool) -> str:
+        if count < 2:
+            return self.tr("Select a model to read its card.")
+        how = (
+            self.tr("C compares them on the photo.")
+            if can_compare
+            else self.tr("Open a photo to compare them on it.")
+        )
+        return f"{self.tr('%n models are selected.', '', count)} {how}"
 
     def show_speed(self, text: str) -> None:
         """Say how quick the model is here."""

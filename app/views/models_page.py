@@ -412,7 +412,7 @@ class ModelsPage(QWidget):
         commands.show_file.setEnabled(is_there)
         commands.rename.setEnabled(is_usable and row is not None and row.is_own)
         commands.remove.setEnabled(any(each.is_own and each.stamp for each in rows))
-        self.card.show_row(row, count=len(rows))
+        self.card.show_row(row, count=len(rows), can_compare=self._has_region)
         is_measured = row is not None and row.name == self.meter.model
         if not is_measured or not self.card.stop_button.isVisibleTo(self.card):
             self.card.show_measuring(None, is_running=is_measured)

@@ -195,7 +195,9 @@ def test_the_card_tells_lineage_origin_and_faults(bench: Bench) -> None:
     bench.select("torn")
     assert "do not match the SHA-256 of the card. Delete it and import it again." in _said(bench)
     bench.select("aunt", "maxim")
-    assert "2 models are selected" in _said(bench)
+    assert _said(bench) == "2 models are selected. Open a photo to compare them on it."
+    bench.page.show_photo(is_open=True, has_region=True)
+    assert _said(bench) == "2 models are selected. C compares them on the photo."
     bench.page.view.clearSelection()
     assert _said(bench) == "Select a model to read its card."
 
