@@ -20,6 +20,7 @@ from app.controllers.recent_files import RecentFiles
 from app.controllers.restore_controller import RestoreController
 from app.controllers.save_controller import SaveController
 from app.controllers.session_file import SessionFile
+from app.controllers.settings_controller import SettingsController
 from app.controllers.shelf import Shelf
 from app.controllers.workspace import Workspace
 from app.main_window import MainWindow
@@ -66,13 +67,13 @@ def _parts(
     store: Store, dialogs: Dialogs, engine_options: EngineOptions, home: Path | None
 ) -> Parts:
     background, keeper = Background(), Keeper(store)
-    workspace = Workspace(lambda: Edit(model=keeper.now.model))
+    workspace = Workspace(lambda: Edit(model=keeper.now.model, tile=keeper.now.tile or None))
     engine, pace = EngineClient(engine_options), Pace(store)
     engine.timed.connect(pace.learn)
     spill = SpillFolder(home / "cache" if home else None)
     editor = Editor(workspace, background)
     restoring = RestoreController(engine, background, workspace, keeper, pace)
-    guard = LeaveGuard(workspace, restoring, dialogs)
+    guard = LeaveGuard(workspace, restoring, dialogs, keeper)
     photos = PhotoController(workspace, background, spill, guard.may_close)
     sessions = SessionFolder(home / "sessions" if home else None)
     return Parts(
@@ -96,6 +97,7 @@ def _parts(
         pace=pace,
         judging=JudgeController(workspace, background),
         saving=SaveController(workspace, background, dialogs, keeper),
+        choosing=SettingsController(keeper, background),
         looking=LookController(keeper),
         guard=guard,
         examples=example_photos(),

@@ -33,13 +33,14 @@ from app.views.models_page import ModelsPage
 from app.views.models_parts import ModelsParts
 from app.views.nav_rail import NavRail, PageEntry
 from app.views.photo_section import PhotoSection
+from app.views.settings_page import SettingsPage
 from app.views.shortcuts_sheet import ShortcutsSheet
 from app.views.status_bar import StatusBar
 
 _SMALLEST = QSize(960, 600)
 _USUAL = QSize(1280, 800)
 _GEOMETRY_KEY = "window/geometry"
-_PHOTO_PAGE, _BATCH_PAGE, _MODELS_PAGE = range(3)
+_PHOTO_PAGE, _BATCH_PAGE, _MODELS_PAGE, _SETTINGS_PAGE = range(4)
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.page, self.empty = self.section.page, self.section.empty
         self.batch = BatchPage(self._batch_parts(), self)
         self.models = ModelsPage(self._models_parts(), self)
+        self.settings = SettingsPage(parts.choosing, parts.keeper, self)
         self.announcer = Announcer(self.status, self.banners, self.page.toast, self)
         self.shell = Shell(self.commands, self.section, self.status, self.busy, self.announcer)
         self._pages = QStackedWidget(self)
@@ -80,7 +82,8 @@ class MainWindow(QMainWindow):
             PageEntry(self.tr("Batch"), "queue", "Ctrl+2"),
             PageEntry(self.tr("Models"), "model", "Ctrl+4"),
         )
-        rail = NavRail(entries, menu, self)
+        foot = (PageEntry(self.tr("Settings"), "settings", "Ctrl+,"),)
+        rail = NavRail(entries, menu, self, foot=foot)
         self._parts.looking.drive(rail, menu)
         return rail
 
@@ -111,7 +114,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Deblur")
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
-        for page in (self.section, self.batch, self.models):
+        for page in (self.section, self.batch, self.models, self.settings):
             self._pages.addWidget(page)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
         self.choosing = ChoicesPresenter(parts, shell, self.batch, self)
         self.choosing.looked.connect(self.comparing.offer)
         self.helping = HelpPresenter(parts, shell, self.batch, self._pages, self)
+        self.choosing.formats_tried.connect(self.settings.formats.show_formats)
         self.managing = ModelsPresenter(parts, shell, self.models, self)
         self.managing.changed.connect(self.choosing.look)
         self.managing.compare_wanted.connect(self.comparing.compare)
@@ -165,6 +169,7 @@ class MainWindow(QMainWindow):
         self.rail.help_requested.connect(self.helping.show_help)
         self.rail.page_chosen.connect(self._pages.setCurrentIndex)
         self.batch.open_requested.connect(lambda path: self.open_photos([path]))
+        self.settings.noticed.connect(self.announcer.say)
         self.batch.status_told.connect(self.working.show_batch)
         self.batch.noticed.connect(self.announcer.say)
         self.batch.offered.connect(self._on_batch_offered)
@@ -224,7 +229,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_keys_requested(self) -> None:
         page = self._pages.currentWidget()
-        own = page.key_groups if isinstance(page, BatchPage | ModelsPage) else None
+        own = page.key_groups if isinstance(page, BatchPage | ModelsPage | SettingsPage) else None
         shown = own or self.commands.key_groups
         ShortcutsSheet(shown, self).open()
 

@@ -20,6 +20,7 @@ from app.controllers.recent_files import RecentFiles
 from app.controllers.restore_controller import RestoreController
 from app.controllers.save_controller import SaveController
 from app.controllers.session_file import SessionFile
+from app.controllers.settings_controller import SettingsController
 from app.controllers.shelf import Shelf
 from app.controllers.workspace import Workspace
 from app.models.settings import Keeper
@@ -55,6 +56,7 @@ class Parts:
         pace: Knows how long that takes here.
         judging: Says what blur looks like, and whether a result looks wrong.
         saving: Writes results.
+        choosing: Takes what is chosen on the settings page.
         looking: Theme, language, first steps.
         guard: Asks before something is lost.
         examples: Photos that come with Deblur.
@@ -82,6 +84,7 @@ class Parts:
     pace: Pace
     judging: JudgeController
     saving: SaveController
+    choosing: SettingsController
     looking: LookController
     guard: LeaveGuard
     examples: Sequence[Path]

@@ -44,5 +44,9 @@ class RegionWish:
 def settings_for(recipe: Recipe, settings: Settings) -> RestoreSettings:
     """Return what the engine is asked with; results come back at full strength, to be mixed."""
     return RestoreSettings(
-        model=recipe.model, device=settings.device, tile=recipe.tile, flips=recipe.flips
+        model=recipe.model,
+        device=settings.device,
+        tile=recipe.tile,
+        precision=settings.precision,
+        flips=recipe.flips,
     )

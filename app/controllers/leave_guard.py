@@ -7,6 +7,7 @@ from typing import Protocol
 
 from app.controllers.workspace import Workspace
 from app.language import translate
+from app.models.settings import Keeper
 from app.views.dialogs import Dialogs
 
 _NAMED = 3
@@ -26,10 +27,11 @@ class Work(Protocol):
 class LeaveGuard:
     """Knows what would be lost: work that is running, and results that were not saved."""
 
-    def __init__(self, workspace: Workspace, work: Work, dialogs: Dialogs) -> None:
+    def __init__(self, workspace: Workspace, work: Work, dialogs: Dialogs, keeper: Keeper) -> None:
         self._workspace = workspace
         self._work = work
         self._dialogs = dialogs
+        self._keeper = keeper
 
     def may_leave(self) -> bool:
         """Ask about all photos; stop the work if the user agrees."""
@@ -37,7 +39,7 @@ class LeaveGuard:
         if running is not None and not self._dialogs.may_stop(self._name_of(running)):
             return False
         modified = [session.name for session in self._workspace.sessions if session.is_modified]
-        if modified and not self._dialogs.may_discard(_listed(modified)):
+        if modified and not self._may_discard(_listed(modified)):
             return False
         self._work.abandon()
         return True
@@ -49,11 +51,15 @@ class LeaveGuard:
             return False
         session = self._workspace.session_of(key)
         is_modified = session is not None and session.is_modified
-        if is_modified and not self._dialogs.may_discard(self._name_of(key)):
+        if is_modified and not self._may_discard(self._name_of(key)):
             return False
         if is_running:
             self._work.abandon()
         return True
+
+    def _may_discard(self, name: str) -> bool:
+        """Ask, unless the user wants no such question."""
+        return not self._keeper.now.confirms_leaving or self._dialogs.may_discard(name)
 
     def _name_of(self, key: int) -> str:
         return next((photo.name for photo in self._workspace.photos if photo.key == key), "")

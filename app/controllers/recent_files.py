@@ -27,6 +27,8 @@ class RecentFiles(QObject):
     ) -> None:
         super().__init__(parent)
         self._keeper = keeper
+        self._told = keeper.now.recent_photos
+        keeper.changed.connect(self._on_settings_changed)
         photos.loaded.connect(self._on_loaded)
         photos.failed.connect(self._on_failed)
 
@@ -38,15 +40,17 @@ class RecentFiles(QObject):
     @Slot(object)
     def _on_loaded(self, session: Session) -> None:
         if session.stored.path is not None:
-            self._keep(self._keeper.now.with_recent(session.stored.path))
+            self._keeper.keep(self._keeper.now.with_recent(session.stored.path))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         """Forget a photo that is gone: nobody can open it again from the list."""
         if isinstance(error, PhotoNotFoundError):
             kept = tuple(path for path in self.paths if path != error.path)
-            self._keep(replace(self._keeper.now, recent_photos=kept))
+            self._keeper.keep(replace(self._keeper.now, recent_photos=kept))
 
-    def _keep(self, settings: Settings) -> None:
-        self._keeper.keep(settings)
-        self.changed.emit(self.paths)
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        if settings.recent_photos != self._told:
+            self._told = settings.recent_photos
+            self.changed.emit(self._told)

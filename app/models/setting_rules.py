@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtGui import QKeySequence
 
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
@@ -47,14 +50,17 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number from ``low`` to ``high``."""
+    """A whole number from ``low`` to ``high``; where there is an automatic one, 0 stands for it."""
 
     low: int
     high: int
+    has_automatic: bool = False
 
     def accepts(self, value: object) -> bool:
         """Tell whether it lies between them."""
-        return isinstance(value, int) and self.low <= value <= self.high and value is not True
+        if not isinstance(value, int) or isinstance(value, bool):
+            return False
+        return self.low <= value <= self.high or (self.has_automatic and value == 0)
 
     def read(self, raw: Any) -> int:
         """Return the number."""
@@ -104,6 +110,25 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """A word that is written in a certain way."""
+
+    pattern: str
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether it is written so."""
+        return isinstance(value, str) and re.fullmatch(self.pattern, value) is not None
+
+    def read(self, raw: Any) -> str:
+        """Return the word."""
+        return str(raw)
+
+    def write(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+
+@dataclass(frozen=True, slots=True)
 class Folder:
     """A folder, or None; whether it still exists is seen when it is needed."""
 
@@ -139,3 +164,39 @@ class Paths:
     def write(self, value: tuple[Path, ...]) -> str:
         """Return them as one text: files of settings confuse a list of one with a word."""
         return json.dumps([str(path) for path in value])
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Commands by name, and the key that each of them was given; no text is no key."""
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether it is a tuple of such pairs, each command once."""
+        if not isinstance(value, tuple):
+            return False
+        return all(_is_key_pair(pair) for pair in value) and len(dict(value)) == len(value)
+
+    def read(self, raw: Any) -> tuple[tuple[str, str], ...]:
+        """Return the pairs."""
+        keys = json.loads(raw)
+        if not isinstance(keys, dict):
+            raise TypeError(f"no table of keys: {raw!r}")
+        return tuple(sorted((str(name), str(key)) for name, key in keys.items()))
+
+    def write(self, value: tuple[tuple[str, str], ...]) -> str:
+        """Return them as one text."""
+        return json.dumps(dict(value), ensure_ascii=False, sort_keys=True)
+
+
+def _is_key_pair(pair: object) -> bool:
+    if not (isinstance(pair, tuple) and len(pair) == 2):
+        return False
+    name, key = pair
+    return isinstance(name, str) and isinstance(key, str) and is_key(key)
+
+
+def is_key(text: str) -> bool:
+    """Tell whether ``text`` is one key with its modifiers as Qt writes it, or nothing."""
+    keys = QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
+    is_same = keys.toString(QKeySequence.SequenceFormat.PortableText) == text
+    return not text or (keys.count() == 1 and is_same)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
@@ -9,7 +11,7 @@ from app.models.choices import Choices, look_around
 from app.parts import Parts
 from app.presenters.shell import Shell
 from app.views.batch_page import BatchPage
-from engine.codecs.support import format_support
+from engine.codecs.support import FormatSupport, format_support
 from engine.weights import user_models_folder
 
 
@@ -18,9 +20,11 @@ class ChoicesPresenter(QObject):
 
     Signals:
         looked: The ``Choices``.
+        formats_tried: A ``FormatSupport`` for each format.
     """
 
     looked = Signal(object)
+    formats_tried = Signal(object)
 
     def __init__(
         self, parts: Parts, shell: Shell, batch: BatchPage, parent: QObject | None = None
@@ -42,9 +46,13 @@ class ChoicesPresenter(QObject):
         )
         self._background.run(
             format_support,
-            on_done=self._shell.section.empty.show_formats,
+            on_done=self._on_formats_tried,
             on_failed=self._shell.announcer.error,
         )
+
+    def _on_formats_tried(self, formats: Sequence[FormatSupport]) -> None:
+        self._shell.section.empty.show_formats(formats)
+        self.formats_tried.emit(formats)
 
     def _on_looked(self, choices: Choices) -> None:
         panel = self._shell.panel

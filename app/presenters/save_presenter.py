@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from app.controllers.save_controller import SaveController
 from app.models.save_plan import SaveChoices
 from app.models.session import Session
+from app.models.settings import Settings
 from app.parts import Parts
 from app.presenters.shell import Shell
 
@@ -23,9 +24,11 @@ class SavePresenter(QObject):
         self._panel = shell.panel.save
         self._shell = shell
         self._planned: object = None
+        self._choices = parts.saving.choices
         self._panel.show_choices(parts.saving.choices)
         parts.workspace.changed.connect(self._on_changed)
-        self._panel.choices_changed.connect(self._on_choices_changed)
+        self._panel.choices_changed.connect(parts.saving.choose)
+        parts.keeper.changed.connect(self._on_settings_changed)
         self._panel.folder_requested.connect(parts.dialogs.show_in_folder)
         self._connect(parts.saving)
         self._update(None)
@@ -49,8 +52,13 @@ class SavePresenter(QObject):
             self._panel.show_plan(self._saving.plan(session))
 
     @Slot(object)
-    def _on_choices_changed(self, choices: SaveChoices) -> None:
-        self._saving.choose(choices)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        """Follow what was chosen here or on the settings page."""
+        choices = SaveChoices.of(settings)
+        if choices == self._choices:
+            return
+        self._choices = choices
+        self._panel.show_choices(choices)
         self._planned = None
         if (session := self._workspace.session) is not None:
             self._on_changed(session)

@@ -59,6 +59,7 @@ _NAMES: Final = MappingProxyType(
         "photo": "mdi6.image-outline",
         "photos": "mdi6.image-multiple-outline",
         "queue": "mdi6.playlist-play",
+        "settings": "mdi6.cog-outline",
         "look": "mdi6.theme-light-dark",
         "collapse": "mdi6.chevron-double-left",
         "expand": "mdi6.chevron-double-right",

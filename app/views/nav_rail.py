@@ -52,7 +52,12 @@ class NavRail(QFrame):
     help_requested = Signal()
 
     def __init__(
-        self, entries: Sequence[PageEntry], look: QMenu, parent: QWidget | None = None
+        self,
+        entries: Sequence[PageEntry],
+        look: QMenu,
+        parent: QWidget | None = None,
+        *,
+        foot: Sequence[PageEntry] = (),
     ) -> None:
         """Make the rail.
 
@@ -60,18 +65,20 @@ class NavRail(QFrame):
             entries: The pages from top to bottom; the first one is shown at first.
             look: The menu of the button at the bottom.
             parent: The owner; keys work in the whole window that it is in.
+            foot: Pages at the bottom; they count on from the others.
         """
         super().__init__(parent)
         self.setObjectName("navRail")
         self._titles: dict[QToolButton, str] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        pages = [self._page_button(place, entry) for place, entry in enumerate(entries)]
-        self.look = self._look_button(look)
+        both = (*entries, *foot)
+        pages = [self._page_button(place, entry) for place, entry in enumerate(both)]
         self.help = self._button(self.tr("Help"), "help")
         self.help.setToolTip(self.tr("Help ({key})").format(key="F1"))
+        self.look = self._look_button(look)
         self.fold = self._button(self.tr("Collapse"), "collapse")
-        self._arrange(pages)
+        self._arrange(pages[: len(entries)], pages[len(entries) :])
         self._group.idClicked.connect(self.page_chosen)
         self.help.clicked.connect(self.help_requested)
         self.fold.clicked.connect(self._on_fold_clicked)
@@ -105,15 +112,17 @@ class NavRail(QFrame):
         self._name(self.fold, self.tr("Collapse") if is_wide else self.tr("Expand"))
         self.fold.setIcon(icon("collapse" if is_wide else "expand", "muted"))
 
-    def _arrange(self, pages: Sequence[QToolButton]) -> None:
+    def _arrange(self, pages: Sequence[QToolButton], foot: Sequence[QToolButton]) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(4)
         for button in pages:
             column.addWidget(button)
         column.addStretch()
-        column.addWidget(self.look)
+        for button in foot:
+            column.addWidget(button)
         column.addWidget(self.help)
+        column.addWidget(self.look)
         column.addWidget(self.fold)
 
     def _page_button(self, place: int, entry: PageEntry) -> QToolButton:

@@ -52,11 +52,11 @@ class Studio:
         self.spill = SpillFolder(self.root / "cache")
         self.editor = Editor(self.workspace, self.background)
         self.shelf = Shelf(self.workspace, self.background, self.spill, budget=self.budget)
-        self.guard = LeaveGuard(self.workspace, self.work, self.dialogs)
+        self.keeper = Keeper(MemoryStore())
+        self.guard = LeaveGuard(self.workspace, self.work, self.dialogs, self.keeper)
         self.photos = PhotoController(
             self.workspace, self.background, self.spill, self.guard.may_close
         )
-        self.keeper = Keeper(MemoryStore())
         self.recent = RecentFiles(self.photos, self.keeper)
         self.folder = SessionFolder(self.root / "sessions")
         self.session_file = SessionFile(self.workspace, self.photos, self.background, self.folder)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.app.studio import Studio, add_result, shown
@@ -37,6 +39,17 @@ def test_several_are_one_question(studio: Studio) -> None:
         _open(studio, with_result=True)
     assert studio.guard.may_leave()
     assert studio.dialogs.asked == ["discard"]
+
+
+def test_who_wants_no_question_gets_none(studio: Studio) -> None:
+    key = _open(studio, with_result=True)
+    studio.keeper.keep(replace(studio.keeper.now, confirms_leaving=False))
+    studio.dialogs.answer = False
+    assert studio.guard.may_close(key)
+    assert studio.guard.may_leave()
+    studio.work.running_key = key
+    assert not studio.guard.may_leave()
+    assert studio.dialogs.asked == ["stop"]
 
 
 @pytest.mark.parametrize("answer", [True, False])

@@ -19,16 +19,25 @@ _CHANGED = Settings(
     language="uk",
     has_wide_rail=False,
     has_seen_tour=True,
+    confirms_leaving=False,
     open_folder=Path("/photos/Zażółć 照片"),
+    keeps_recent=False,
     recent_photos=(Path("/photos/a, b.jpg"),),
     previews_on_open=False,
     region_side=512,
     model="mine",
     device="cuda:1",
+    threads=3,
+    is_gentle=True,
+    keeps_awake=False,
+    precision="fp32",
+    tile=512,
     save_format="png",
     save_quality=80,
     keeps_metadata=False,
     strips_location=True,
+    log_level="debug",
+    keys=(("batch.start", ""), ("photo.open", "Ctrl+Ü")),
 )
 
 
@@ -62,6 +71,14 @@ def test_a_file_of_settings_gives_everything_back(tmp_path: Path) -> None:
         ("photos/recent", "no list"),
         ("photos/recent", "[1, 2]"),
         ("engine/model", ""),
+        ("engine/device", "toaster"),
+        ("engine/tile", 63),
+        ("engine/threads", -1),
+        ("engine/precision", "int4"),
+        ("log/level", "loud"),
+        ("keys/changed", "[]"),
+        ("keys/changed", '{"photo.open": "no key"}'),
+        ("keys/changed", '{"photo.open": "Ctrl+K, Ctrl+C"}'),
     ],
 )
 def test_what_makes_no_sense_is_as_at_first(key: str, raw: Any) -> None:
@@ -81,6 +98,10 @@ def test_what_makes_no_sense_is_as_at_first(key: str, raw: Any) -> None:
         ("has_wide_rail", 1),
         ("model", "two\nlines"),
         ("open_folder", "text"),
+        ("device", "cuda:one"),
+        ("tile", 9000),
+        ("keys", (("a", "A"), ("a", "B"))),
+        ("keys", (("a", "A", "B"),)),
         ("recent_photos", (Path("a"),) * (RECENT_LIMIT + 1)),
         ("recent_photos", ("a",)),
     ],
@@ -108,6 +129,16 @@ def test_the_latest_photo_comes_first_and_once() -> None:
         settings = settings.with_recent(Path(f"{number}.jpg"))
     names = [path.stem for path in settings.recent_photos]
     assert names == ["5", "11", "10", "9", "8", "7", "6", "4", "3", "2"]
+
+
+def test_nothing_is_remembered_where_nobody_wants_it() -> None:
+    settings = Settings(keeps_recent=False).with_recent(Path("a.jpg"))
+    assert settings.recent_photos == ()
+
+
+def test_some_can_be_as_at_first() -> None:
+    settings = _CHANGED.with_default("theme", "tile")
+    assert settings == replace(_CHANGED, theme=Theme.SYSTEM, tile=0)
 
 
 def test_what_an_earlier_version_kept_moves_along() -> None:
