@@ -1,4 +1,4 @@
-"""The computer while a batch runs: kept from sleeping, and still good for other work."""
+"""The computer while a batch runs: kept from sleeping, good for other work, asleep afterwards."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 _LOG = logging.getLogger(__name__)
 
+_SYSTEM: Final = Path("/")  # where the system tells of itself; tests have one of their own
 _NICENESS: Final = 10
 _BELOW_NORMAL: Final = 0x4000  # BELOW_NORMAL_PRIORITY_CLASS of the Windows API
+_SLEEP_TIMEOUT_S: Final = 60
 _CONTINUOUS, _SYSTEM_REQUIRED = 0x80000000, 0x00000001  # SetThreadExecutionState
 
 
@@ -82,6 +84,62 @@ def _awake_on_windows() -> Iterator[bool]:
         yield bool(ask(ctypes.c_uint(_CONTINUOUS | _SYSTEM_REQUIRED)))
     finally:
         ask(ctypes.c_uint(_CONTINUOUS))
+
+
+def can_sleep() -> bool:
+    """Whether this system has a way of being put to sleep."""
+    return sleep_command() is not None
+
+
+def fall_asleep(run: Callable[..., object] = subprocess.run) -> bool:
+    """Put the computer to sleep now, or hibernate it where Windows is set up so.
+
+    Args:
+        run: Stands in for ``subprocess.run`` in tests.
+
+    Returns:
+        Whether the system agreed; with True this returns when the computer wakes, or before.
+    """
+    command = sleep_command()
+    if command is None:
+        return False
+    try:
+        run(
+            command,
+            check=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=_SLEEP_TIMEOUT_S,
+        )
+    except subprocess.TimeoutExpired:
+        return True  # it slept meanwhile
+    except (OSError, subprocess.CalledProcessError) as cause:
+        _LOG.warning("the computer does not fall asleep: %s", cause)
+        return False
+    return True
+
+
+def sleep_command() -> list[str] | None:
+    """Return the system's own program that puts the computer to sleep, None where there is none."""
+    if sys.platform == "win32":
+        rundll = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "rundll32.exe")
+        return [str(rundll), "powrprof.dll,SetSuspendState", "0,1,0"]
+    if sys.platform == "darwin":
+        return ["/usr/bin/pmset", "sleepnow"]
+    systemctl = shutil.which("systemctl")
+    if systemctl is None or not _can_linux_sleep():
+        return None
+    return [systemctl, "--no-ask-password", "suspend"]
+
+
+def _can_linux_sleep() -> bool:
+    """Tell whether systemd runs this computer, and the kernel knows a state to sleep in."""
+    try:
+        states = (_SYSTEM / "sys/power/state").read_text(encoding="ascii").split()
+    except OSError:
+        return False
+    return (_SYSTEM / "run/systemd/system").is_dir() and bool({"mem", "freeze"} & set(states))
 
 
 def lower_priority() -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from app.views.icons import icon
+from engine import power
 from engine.power import keep_awake
 
 _DESKTOP_FILE = "application://deblur.desktop"
@@ -36,6 +37,13 @@ class Desktop(Protocol):
 
     def keep_awake(self, *, is_wanted: bool) -> None:
         """Keep the computer from falling asleep by itself, or let it."""
+
+    @property
+    def can_sleep(self) -> bool:
+        """Whether the computer can be put to sleep."""
+
+    def fall_asleep(self) -> bool:
+        """Put it to sleep, in any thread; return whether the system agreed."""
 
 
 class QtDesktop(QObject):
@@ -84,6 +92,15 @@ class QtDesktop(QObject):
             self._waking.enter_context(keep_awake())
         else:
             self._waking.close()
+
+    @property
+    def can_sleep(self) -> bool:
+        """Ask the system."""
+        return power.can_sleep()
+
+    def fall_asleep(self) -> bool:
+        """Ask the system."""
+        return power.fall_asleep()
 
     def _notify_from_tray(self, title: str, text: str) -> None:
         """Show it from an icon that is there no longer than its message."""

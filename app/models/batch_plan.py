@@ -37,6 +37,7 @@ class WhenDone(StrEnum):
     NOTHING = "nothing"
     NOTIFY = "notify"
     OPEN_FOLDER = "open folder"
+    SLEEP = "sleep"
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,19 +179,24 @@ class BatchInspector(QFrame):
 
     def _make_end(self) -> None:
         self.when_done = ChoiceBox(self.tr("When done"), self)
-        self.when_done.offer(
-            [
-                (self.tr("Do nothing"), WhenDone.NOTHING),
-                (self.tr("Notify me"), WhenDone.NOTIFY),
-                (self.tr("Open the folder"), WhenDone.OPEN_FOLDER),
-            ]
-        )
+        self.offer_sleep(can_sleep=False)
         self.gentle = QCheckBox(self.tr("Let other programs go first"), self)
         self.gentle.setToolTip(self.tr("The computer stays quick; the batch may take longer"))
         self.recursive = QCheckBox(self.tr("Look into sub-folders"), self)
         self.recursive.setToolTip(self.tr("When a folder is added"))
         self.mirrored = QCheckBox(self.tr("Make sub-folders again"), self)
         self.mirrored.setToolTip(self.tr("In the chosen folder, as they are around the originals"))
+
+    def offer_sleep(self, *, can_sleep: bool) -> None:
+        """Offer what can happen when a batch is done; sleep only where the system has it."""
+        choices: list[tuple[str, object]] = [
+            (self.tr("Do nothing"), WhenDone.NOTHING),
+            (self.tr("Notify me"), WhenDone.NOTIFY),
+            (self.tr("Open the folder"), WhenDone.OPEN_FOLDER),
+        ]
+        if can_sleep:
+            choices.append((self.tr("Put the computer to sleep"), WhenDone.SLEEP))
+        self.when_done.offer(choices)
 
     # --- arranging it -----------------------------------------------------------------
 

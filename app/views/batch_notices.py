@@ -79,3 +79,10 @@ def watch_lost(folder: Path) -> Notice:
     title = translate("BatchNotices", "{name} is watched no longer").format(name=folder.name)
     text = translate("BatchNotices", "The folder is not there any more.")
     return Notice(Kind.WARNING, Words(title, text, ""))
+
+
+def stays_awake() -> Notice:
+    """Say that the computer was to sleep and does not."""
+    title = translate("BatchNotices", "The computer could not be put to sleep")
+    text = translate("BatchNotices", "The system refused; the batch itself is done.")
+    return Notice(Kind.WARNING, Words(title, text, ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.controllers.batch_controller import BatchController
 from app.controllers.batch_desktop import Desktop, QtDesktop
+from app.controllers.batch_sleep import SleepCountdown
 from app.controllers.batch_state import State
 from app.controllers.batch_thumbnails import BatchThumbnails
 from app.controllers.photo_controller import local_paths
@@ -33,6 +35,7 @@ from app.views.batch_empty import BatchEmpty
 from app.views.batch_inspector import BatchInspector
 from app.views.batch_parts import FOLDER_KEY, PLAN_KEY, BatchParts, kept_folder
 from app.views.batch_preflight import PreflightSheet
+from app.views.batch_sleep_dialog import SleepDialog
 from app.views.batch_summary import BatchSummary
 from app.views.batch_view import BatchView
 from app.workers import batch_tasks
@@ -122,6 +125,7 @@ class BatchPage(QWidget):
     def shut_down(self) -> None:
         """Let go of everything that outlives the page; the journal remembers the rest."""
         self.watching.stop()
+        self.countdown.stop()
         self.controller.close()
         self.desktop.show_progress(None, 0)
         self.desktop.keep_awake(is_wanted=False)
@@ -140,6 +144,8 @@ class BatchPage(QWidget):
         self.inspector = BatchInspector(self)
         self.summary = BatchSummary(self)
         self._compare: BatchCompare | None = None
+        self.countdown = SleepCountdown(parent=self)
+        self.sleep_dialog = SleepDialog(self.countdown, self)
 
     def _arrange(self) -> None:
         self.setAcceptDrops(True)
@@ -163,11 +169,18 @@ class BatchPage(QWidget):
         """Stand as at the last start."""
         store, inspector = self._parts.store, self.inspector
         self._load_presets()
-        inspector.show_plan(BatchPlan.from_text(store.value(PLAN_KEY)))
+        inspector.offer_sleep(can_sleep=self.desktop.can_sleep)
+        inspector.show_plan(self._possible(BatchPlan.from_text(store.value(PLAN_KEY))))
         self._show_names()
         self._on_tallied(self.table.tally)
         self.summary.show_state(self.controller.state)
         self._show_stack()
+
+    def _possible(self, plan: BatchPlan) -> BatchPlan:
+        """Return a plan that was kept, without a sleep that this system does not have."""
+        if plan.when_done is WhenDone.SLEEP and not self.desktop.can_sleep:
+            return replace(plan, when_done=WhenDone.NOTIFY)
+        return plan
 
     def _load_presets(self) -> None:
         try:
@@ -224,6 +237,7 @@ class BatchPage(QWidget):
         self.table.changed.connect(self._on_queue_changed)
         self.watching.arrived.connect(self._on_arrived)
         self.watching.lost.connect(self._on_watch_lost)
+        self.countdown.over.connect(self._on_time_to_sleep)
 
     # --- what the user asks -----------------------------------------------------------
 
@@ -311,6 +325,8 @@ class BatchPage(QWidget):
         self.summary.show_state(state)
         self.inspector.show_running(is_running=state is not State.IDLE)
         self.desktop.keep_awake(is_wanted=state in (State.RUNNING, State.STOPPING))
+        if state is not State.IDLE:
+            self.countdown.stop()  # somebody is there, or there is more to do
         if state is State.RUNNING:
             self.banners.clear(batch_notices.TOPIC)
         if state is State.IDLE:
@@ -328,11 +344,23 @@ class BatchPage(QWidget):
             on_retry=self.commands.retry.trigger,
         )
         self.banners.show_notice(notice)
-        when_done = self.controller.plan.when_done if self.controller.plan else WhenDone.NOTHING
+        when_done = self.inspector.plan.when_done  # it may be chosen while the batch is at work
         if when_done is WhenDone.NOTIFY:
             self.desktop.notify(notice.words.title, notice.words.text)
         elif when_done is WhenDone.OPEN_FOLDER:
             self._show_results()
+        elif when_done is WhenDone.SLEEP:
+            self.countdown.start()
+
+    @Slot()
+    def _on_time_to_sleep(self) -> None:
+        self._parts.background.run(
+            self.desktop.fall_asleep, on_done=self._on_asked_to_sleep, on_failed=self._on_unreadable
+        )
+
+    def _on_asked_to_sleep(self, is_asleep: bool) -> None:
+        if not is_asleep:
+            self.banners.show_notice(batch_notices.stays_awake())
 
     def _show_results(self) -> None:
         found = (row.target for row in self.table.rows if row.target and row.status.is_over)

@@ -81,6 +81,7 @@ _NAMES: Final = MappingProxyType(
         "checking": "mdi6.magnify-scan",
         "noted": "mdi6.comment-check-outline",
         "skipped": "mdi6.debug-step-over",
+        "sleep": "mdi6.power-sleep",
         "report": "mdi6.table-arrow-down",
         "filter": "mdi6.filter-outline",
         "fine-tune": "mdi6.school-outline",

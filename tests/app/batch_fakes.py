@@ -131,6 +131,13 @@ class FakeDesktop:
     progress: list[tuple[float | None, int]] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
     is_awake: bool = False
+    can_sleep: bool = True
+    sleeps: int = 0
+    is_obeyed: bool = True
+
+    def fall_asleep(self) -> bool:
+        self.sleeps += 1
+        return self.is_obeyed
 
     @property
     def is_progress_hidden(self) -> bool:

@@ -4,12 +4,13 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from engine import power
-from engine.power import keep_awake
+from engine.power import can_sleep, fall_asleep, keep_awake
 
 KEEPER = """#!/bin/sh
 echo "$@" > "{told}"
@@ -109,3 +110,101 @@ def test_all_threads_let_others_go_first(tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": str(root)}
     )
+
+
+# --- sleep -------------------------------------------------------------------------------
+
+
+class Runner:
+    """Stands in for ``subprocess.run``, and for the system behind it."""
+
+    def __init__(self, failure: Exception | None = None) -> None:
+        self.commands: list[list[str]] = []
+        self._failure = failure
+
+    def __call__(self, command: list[str], *, check: bool, **_: object) -> None:
+        assert check
+        self.commands.append(command)
+        if self._failure is not None:
+            raise self._failure
+
+
+@pytest.fixture
+def linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A Linux with systemd that can sleep."""
+    (tmp_path / "sys" / "power").mkdir(parents=True)
+    (tmp_path / "sys" / "power" / "state").write_text("freeze mem disk\n")
+    (tmp_path / "run" / "systemd" / "system").mkdir(parents=True)
+    systemctl = tmp_path / "systemctl"
+    systemctl.write_text("#!/bin/sh\nexit 1\n")
+    systemctl.chmod(0o755)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(power, "_SYSTEM", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    return tmp_path
+
+
+def test_linux_sleeps_through_systemd(linux: Path) -> None:
+    runner = Runner()
+    assert can_sleep()
+    assert fall_asleep(runner)
+    assert runner.commands == [[str(linux / "systemctl"), "--no-ask-password", "suspend"]]
+
+
+@pytest.mark.parametrize(("system", "program"), [("win32", "rundll32.exe"), ("darwin", "pmset")])
+def test_other_systems_sleep_through_their_own_programs(
+    monkeypatch: pytest.MonkeyPatch, system: str, program: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    runner = Runner()
+    assert can_sleep()
+    assert fall_asleep(runner)
+    (command,) = runner.commands
+    assert command[0].endswith(program)
+    assert len(command) > 1
+
+
+def no_state(linux: Path) -> None:
+    (linux / "sys" / "power" / "state").unlink()
+
+
+def no_state_to_sleep_in(linux: Path) -> None:
+    (linux / "sys" / "power" / "state").write_text("disk\n")
+
+
+def no_systemd(linux: Path) -> None:
+    (linux / "run" / "systemd" / "system").rmdir()
+
+
+def no_systemctl(linux: Path) -> None:
+    (linux / "systemctl").unlink()
+
+
+@pytest.mark.parametrize("lack", [no_state, no_state_to_sleep_in, no_systemd, no_systemctl])
+def test_where_linux_cannot_sleep_nothing_is_offered_and_nothing_runs(
+    linux: Path, lack: Callable[[Path], None]
+) -> None:
+    lack(linux)
+    runner = Runner()
+    assert not can_sleep()
+    assert not fall_asleep(runner)
+    assert runner.commands == []
+
+
+@pytest.mark.parametrize(
+    ("failure", "slept"),
+    [
+        (subprocess.CalledProcessError(1, "systemctl"), False),
+        (FileNotFoundError("systemctl"), False),
+        (subprocess.TimeoutExpired("systemctl", 60), True),
+    ],
+)
+@pytest.mark.usefixtures("linux")
+def test_a_system_that_refuses_is_no_error(failure: Exception, *, slept: bool) -> None:
+    assert fall_asleep(Runner(failure)) is slept
+
+
+@pytest.mark.usefixtures("linux")
+def test_what_the_program_says_is_looked_at() -> None:
+    """The systemctl of these tests fails, as where the user has no right to do this."""
+    assert not fall_asleep()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
 
@@ -47,14 +47,20 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 class Bench:
     """The page with everything around it."""
 
-    def __init__(self, folder: Path, qtbot: QtBot, store: MemoryStore) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        qtbot: QtBot,
+        store: MemoryStore,
+        desktop: FakeDesktop | None = None,
+    ) -> None:
         self.qtbot = qtbot
         self.folder = folder / "in"
         self.folder.mkdir(exist_ok=True)
         self.engine = FakeBatchEngine()
         self.background = Background()
         self.dialogs, self.questions = FakeDialogs(), FakeQuestions()
-        self.desktop = FakeDesktop()
+        self.desktop = desktop or FakeDesktop()
         parts = BatchParts(
             engine=cast("EngineClient", self.engine),
             background=self.background,
@@ -315,6 +321,117 @@ def test_choices_last_until_the_next_start(bench: Bench, tmp_path: Path, qtbot: 
     assert (plan.when_done, plan.is_gentle) == (WhenDone.OPEN_FOLDER, False)
     again.close()
     assert BatchPlan.from_text("nonsense") == BatchPlan()
+
+
+# --- sleep when done ------------------------------------------------------------------------
+
+
+def test_what_happens_at_the_end_can_be_chosen_while_it_is_at_work(bench: Bench) -> None:
+    bench.add("a.png")
+    bench.start()
+    bench.page.inspector.when_done.chosen.emit(WhenDone.OPEN_FOLDER)
+    bench.engine.do_everything()
+    assert bench.desktop.told == []
+    assert bench.dialogs.shown == bench.folder / "Deblurred" / "a.png"
+
+
+@pytest.fixture
+def sleepy(bench: Bench) -> Bench:
+    """A batch of one photo that is at work, after which the computer is to sleep."""
+    bench.page.inspector.when_done.chosen.emit(WhenDone.SLEEP)
+    bench.add("a.png")
+    bench.start()
+    return bench
+
+
+def test_the_computer_sleeps_after_a_countdown(sleepy: Bench) -> None:
+    page = sleepy.page
+    page.countdown._seconds = 3
+    page.countdown._timer.setInterval(0)
+    seconds: list[int] = []
+    page.countdown.ticked.connect(seconds.append)
+    awake = [sleepy.desktop.is_awake]
+    sleepy.engine.do_everything()
+    assert [*awake, sleepy.desktop.is_awake] == [True, False]  # or the system would refuse
+    assert page.sleep_dialog.isVisible()
+    assert "3" in page.sleep_dialog.text
+    sleepy.qtbot.waitUntil(lambda: sleepy.desktop.sleeps == 1)
+    assert seconds == [3, 2, 1]
+    assert not page.sleep_dialog.isVisible()
+    assert sleepy.titles == ["The batch is done"]
+
+
+def stay_by_button(bench: Bench) -> None:
+    bench.qtbot.waitUntil(bench.page.sleep_dialog.stay_button.hasFocus)
+    QTest.keyClick(bench.page.sleep_dialog.stay_button, Qt.Key.Key_Space)
+
+
+def stay_by_escape(bench: Bench) -> None:
+    QTest.keyClick(bench.page.sleep_dialog, Qt.Key.Key_Escape)
+
+
+def stay_by_closing(bench: Bench) -> None:
+    bench.page.sleep_dialog.close()
+
+
+def stay_by_starting_another(bench: Bench) -> None:
+    bench.add("b.png")
+    bench.page.commands.start.trigger()
+    bench.qtbot.waitUntil(lambda: bench.engine.job == 2)
+
+
+def stay_by_leaving(bench: Bench) -> None:
+    bench.page.shut_down()
+
+
+@pytest.mark.parametrize(
+    "stay",
+    [stay_by_button, stay_by_escape, stay_by_closing, stay_by_starting_another, stay_by_leaving],
+)
+def test_the_countdown_can_be_stopped(sleepy: Bench, stay: Callable[[Bench], None]) -> None:
+    countdown = sleepy.page.countdown
+    sleepy.engine.do_everything()
+    ran = countdown.is_running
+    with sleepy.qtbot.waitSignal(countdown.stopped):
+        stay(sleepy)
+    assert (ran, countdown.is_running) == (True, False)
+    assert not sleepy.page.sleep_dialog.isVisible()
+    countdown.hurry()  # as a click that comes too late
+    assert sleepy.desktop.sleeps == 0
+
+
+def test_who_is_in_a_hurry_need_not_wait(sleepy: Bench) -> None:
+    sleepy.engine.do_everything()
+    sleepy.page.sleep_dialog.sleep_button.click()
+    sleepy.qtbot.waitUntil(lambda: sleepy.desktop.sleeps == 1)
+    assert not sleepy.page.sleep_dialog.isVisible()
+
+
+def test_a_system_that_does_not_sleep_is_told(sleepy: Bench) -> None:
+    sleepy.desktop.is_obeyed = False
+    sleepy.engine.do_everything()
+    sleepy.page.sleep_dialog.sleep_button.click()
+    sleepy.qtbot.waitUntil(lambda: len(sleepy.titles) == 2)
+    assert "The computer could not be put to sleep" in sleepy.titles
+
+
+def test_only_a_batch_that_came_to_its_end_is_slept_after(sleepy: Bench) -> None:
+    sleepy.page.controller.cancel()
+    sleepy.engine.cancelled.emit(sleepy.engine.job)
+    assert not sleepy.page.countdown.is_running
+
+
+def test_sleep_is_offered_only_where_the_system_has_it(
+    bench: Bench, tmp_path: Path, qtbot: QtBot
+) -> None:
+    inspector = bench.page.inspector
+    assert inspector.when_done.findData(WhenDone.SLEEP) >= 0
+    inspector.when_done.chosen.emit(WhenDone.SLEEP)
+    store = cast("MemoryStore", bench.page._parts.store)
+    again = Bench(tmp_path, qtbot, store, FakeDesktop(can_sleep=False))
+    assert again.page.inspector.when_done.findData(WhenDone.SLEEP) < 0
+    assert again.page.inspector.plan.when_done is WhenDone.NOTIFY
+    again.close()
 
 
 def test_presets_are_chosen_and_kept(bench: Bench) -> None:
