@@ -61,19 +61,27 @@ def _has_screen(*, is_testing: bool) -> bool:
 
 
 def _run(photos: Sequence[Path], *, is_watched: bool) -> int:
+    """Open the window, and have noted where this process dies, should it."""
+    from app import fault_log, logs
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Ctrl+C through
+    folder = logs.default_folder()
+    logs.configure("window", folder)
+    last_time = fault_log.take_left(folder)
+    with fault_log.watched("window", folder):
+        return _open_window(photos, last_time, folder, is_watched=is_watched)
+
+
+def _open_window(photos: Sequence[Path], last_time: str, folder: Path, *, is_watched: bool) -> int:
     from PySide6.QtCore import QSettings
 
-    from app import crash_handler, fault_log, logs
+    from app import crash_handler
     from app.bootstrap import build
     from app.models.settings import Keeper
     from app.views.dialogs import QtDialogs
     from app.workers.engine_process import EngineOptions
     from engine.settings import RestoreSettings
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Ctrl+C through
-    folder = logs.default_folder()
-    logs.configure("window", folder)
-    last_time = fault_log.take_left(folder)
     store = QSettings("Deblur", "Deblur")
     qt = _qt(Keeper(store).now)
     first = RestoreSettings(device=Keeper(store).now.device)
@@ -86,8 +94,7 @@ def _run(photos: Sequence[Path], *, is_watched: bool) -> int:
     if not photos:
         application.parts.looking.show_tour_once(application.window)
     application.window.helping.offer_last_time(last_time)
-    with fault_log.watched("window", folder):
-        return _watched(qt) if is_watched else qt.exec()
+    return _watched(qt) if is_watched else qt.exec()
 
 
 def _watched(qt: QApplication) -> int:

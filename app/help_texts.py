@@ -31,6 +31,9 @@ class Topic(StrEnum):
     BATCH = "batch"
     RESULTS = "results"
     WATCH = "watch"
+    FINETUNE = "fine-tune"
+    MODELS = "models"
+    SETTINGS = "settings"
     DEVICE = "device"
     LIMITS = "limits"
     TROUBLE = "trouble"
@@ -141,7 +144,7 @@ TEXTS: Final[Mapping[Topic, Help]] = MappingProxyType(
                 ),
             ),
             Topic.MODEL: Help(
-                "Models",
+                "Choose a model",
                 (
                     (
                         "A model is what has learned to sharpen. The default one suits most photos. "
@@ -272,6 +275,65 @@ TEXTS: Final[Mapping[Topic, Help]] = MappingProxyType(
                         "Deblur can wait for new photos in a folder and sharpen them as they come, for "
                         "example while a camera transfers them. What is in the folder already is left "
                         "alone."
+                    ),
+                ),
+            ),
+            Topic.FINETUNE: Help(
+                "Teach Deblur your camera",
+                (
+                    (
+                        "From 50 sharp photos of yours, or 200, Deblur learns what your camera and "
+                        "your subjects look like. It makes blur in them and practises on taking it "
+                        "away again. Your photos are only read."
+                    ),
+                    (
+                        "It goes page by page, and every page says what it means. You can always go "
+                        "back. How long it takes is measured on this computer before it begins."
+                    ),
+                    (
+                        "At the end you compare the new model with the one it came from, on photos "
+                        "that were kept aside. It can replace the default only if it is not worse on "
+                        "those."
+                    ),
+                ),
+                (
+                    "It can be paused, and goes on after a crash or a power cut.",
+                    "Different scenes teach more than many photos of one.",
+                ),
+            ),
+            Topic.MODELS: Help(
+                "Look after models",
+                (
+                    (
+                        "Here are the models that came with Deblur, those that you taught, and those "
+                        "from elsewhere. The card tells what a model learned from, how well it did, "
+                        "its licence, and how quick it is on this computer."
+                    ),
+                    (
+                        "A file from elsewhere is examined and tried out before it is added. One that "
+                        "contains program code is not opened."
+                    ),
+                ),
+                (
+                    "{models_activate} makes the selected model the one that sharpens from now on.",
+                    "{models_try_it} shows what it makes of the open photo.",
+                    "{models_bring} brings in a model from a file; a file can be dropped as well.",
+                    (
+                        "Models that came with Deblur cannot be lost for good: “Restore bundled” brings "
+                        "them back."
+                    ),
+                ),
+            ),
+            Topic.SETTINGS: Help(
+                "Settings",
+                (
+                    (
+                        "What is chosen here counts at once and stays. The box at the top finds a "
+                        "setting by a word of it."
+                    ),
+                    (
+                        "Values that make no sense are marked and not taken. Each part can be set "
+                        "back to what it was at first."
                     ),
                 ),
             ),

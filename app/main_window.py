@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self.comparing = ComparePresenter(parts, shell, self)
         self.choosing = ChoicesPresenter(parts, shell, self.batch, self)
         self.choosing.looked.connect(self.comparing.offer)
-        self.helping = HelpPresenter(parts, shell, self.batch, self._pages, self)
+        self.helping = HelpPresenter(parts, shell, self._pages, self)
         self.choosing.formats_tried.connect(self.settings.formats.show_formats)
         self.managing = ModelsPresenter(parts, shell, self.models, self)
         self.managing.changed.connect(self.choosing.look)

@@ -28,8 +28,10 @@ from app.views.batch_watch_panel import BatchWatchPanel
 from app.views.compare_models_dialog import CompareModelsDialog
 from app.views.compare_view import CompareView
 from app.views.empty_page import EmptyPage
+from app.views.finetune_page import FinetunePage
 from app.views.help_chapters import help_chapters
 from app.views.model_panel import ModelPanel
+from app.views.models_page import ModelsPage
 from app.views.photo_card import PhotoCard
 from app.views.photo_page import PhotoPage
 from app.views.reader_sheet import ReaderSheet
@@ -39,9 +41,19 @@ from app.views.status_bar import StatusBar
 from app.views.where_panel import WherePanel
 from engine.atomic import write_atomically
 
-# The innermost of these that a widget lies in tells what it is about.
-_TOPICS: Final = MappingProxyType(
+# Pages of the window that help has a text about.
+_PAGES: Final[Mapping[type[QWidget], Topic]] = MappingProxyType(
     {
+        BatchPage: Topic.BATCH,
+        FinetunePage: Topic.FINETUNE,
+        ModelsPage: Topic.MODELS,
+    }
+)
+
+# The innermost of these that a widget lies in tells what it is about.
+_TOPICS: Final[Mapping[type[QWidget], Topic]] = MappingProxyType(
+    {
+        **_PAGES,
         EmptyPage: Topic.START,
         PhotoPage: Topic.PHOTO,
         PhotoCard: Topic.VERDICT,
@@ -52,7 +64,6 @@ _TOPICS: Final = MappingProxyType(
         WherePanel: Topic.WHERE,
         SavePanel: Topic.SAVE,
         AdvancedPanel: Topic.ADVANCED,
-        BatchPage: Topic.BATCH,
         BatchOutput: Topic.RESULTS,
         BatchWatchPanel: Topic.WATCH,
         StatusBar: Topic.DEVICE,
@@ -69,14 +80,11 @@ _F1_NAME: Final = "help in a dialog"
 class HelpPresenter(QObject):
     """Knows what help there is, and shows it."""
 
-    def __init__(
-        self, parts: Parts, shell: Shell, batch: BatchPage, pages: QStackedWidget, parent: QWidget
-    ) -> None:
+    def __init__(self, parts: Parts, shell: Shell, pages: QStackedWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._pages = pages
         self._parts = parts
         self._shell = shell
-        self._batch = batch
+        self._pages = pages
         self._window = parent
         self._last_time = ""
         self.sheet: ReaderSheet | None = None
@@ -84,8 +92,9 @@ class HelpPresenter(QObject):
         self.report: ReportSheet | None = None
         self.choose_file: Callable[[Path], Path | None] = self._ask_for_file
         shell.actions.show_help.triggered.connect(self.show_help)
-        for banners in (shell.announcer.banners, batch.banners):
-            banners.report_requested.connect(self.show_report)
+        shell.announcer.banners.report_requested.connect(self.show_report)
+        for page in self._own_pages().values():
+            page.banners.report_requested.connect(self.show_report)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -110,7 +119,21 @@ class HelpPresenter(QObject):
             return found
         page = self._pages.currentWidget()
         seen = self._shell.page if self._shell.page.isVisible() else page
-        return _TOPICS.get(type(seen), Topic.START)
+        return self._topic_of(seen) or Topic.START
+
+    def _own_pages(self) -> Mapping[str, BatchPage | ModelsPage]:
+        """Return the pages that have commands and banners of their own."""
+        names = {BatchPage: "batch", ModelsPage: "models"}
+        widgets = (self._pages.widget(place) for place in range(self._pages.count()))
+        return {
+            names[type(page)]: page for page in widgets if isinstance(page, BatchPage | ModelsPage)
+        }
+
+    def _topics(self) -> list[Topic]:
+        """Return what there is help about: not about a page that this window lacks."""
+        seen = {type(self._pages.widget(place)) for place in range(self._pages.count())}
+        missing = {topic for page, topic in _PAGES.items() if page not in seen}
+        return [topic for topic in Topic if topic not in missing]
 
     def _topic_of(self, widget: QWidget | None) -> Topic | None:
         panel = self._shell.panel
@@ -132,7 +155,7 @@ class HelpPresenter(QObject):
         _to_front(self.sheet)
 
     def _made_sheet(self, parent: QWidget) -> ReaderSheet:
-        sheet = ReaderSheet(self.tr("Help"), help_chapters(self._keys()), parent)
+        sheet = ReaderSheet(self.tr("Help"), help_chapters(self._topics(), self._keys()), parent)
         sheet.add_button(self.tr("Keys"), self._shell.actions.show_keys.trigger)
         sheet.add_button(self.tr("First steps"), partial(self._show_tour, sheet))
         sheet.add_button(self.tr("About Deblur"), self.show_about)
@@ -146,8 +169,9 @@ class HelpPresenter(QObject):
 
     def _keys(self) -> Mapping[str, str]:
         """Return the key that every command has now, by its name."""
-        photo, batch = vars(self._shell.actions).items(), vars(self._batch.commands).items()
-        named = {**dict(photo), **{f"batch_{name}": each for name, each in batch}}
+        named = dict(vars(self._shell.actions))
+        for prefix, page in self._own_pages().items():
+            named |= {f"{prefix}_{name}": each for name, each in vars(page.commands).items()}
         native = QKeySequence.SequenceFormat.NativeText
         return {
             name: each.shortcut().toString(native)

@@ -12,15 +12,16 @@ from app.language import translate
 from app.views.reader_sheet import Chapter, rich_paragraph, rich_points, title
 
 
-def help_chapters(keys: Mapping[str, str]) -> Sequence[Chapter]:
-    """Return all of help.
+def help_chapters(topics: Sequence[Topic], keys: Mapping[str, str]) -> Sequence[Chapter]:
+    """Return help.
 
     Args:
+        topics: What it is about, in order.
         keys: The key of every command by its name, in words; empty where it has none.
     """
     return [
-        Chapter(topic.value, translate("Help", help_.title), partial(_body, topic, keys))
-        for topic, help_ in TEXTS.items()
+        Chapter(topic.value, translate("Help", TEXTS[topic].title), partial(_body, topic, keys))
+        for topic in topics
     ]
 
 

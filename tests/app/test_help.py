@@ -138,13 +138,25 @@ def test_every_text_can_be_read_and_names_keys_that_there_are(
 ) -> None:
     helping.show_help()
     sheet, keys = _sheet(helping), helping._keys()
-    assert sheet.contents.count() == len(TEXTS) == len(Topic)
-    for topic, help_ in TEXTS.items():
+    assert list(TEXTS) == list(Topic)
+    assert sheet.contents.count() == len(helping._topics())
+    for topic in helping._topics():
+        help_ = TEXTS[topic]
         sheet.show_chapter(topic)
         assert sheet.text.startswith(help_.title)
         assert not re.search(r"[{}]", sheet.text)
         texts = (*help_.paragraphs, *help_.points)
         assert all(keys[name] for text in texts for name in commands_in(text))
+
+
+def test_every_page_has_its_text(window: MainWindow, helping: HelpPresenter) -> None:
+    found = []
+    for button in window.rail.buttons:
+        button.click()
+        window.setFocus()
+        found.append(helping.topic())
+    assert len(set(found)) == len(found)
+    assert set(found) <= set(helping._topics())
 
 
 def test_a_command_without_a_key_is_no_hole(window: MainWindow, helping: HelpPresenter) -> None:

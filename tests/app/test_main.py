@@ -96,3 +96,37 @@ def test_without_a_screen_it_says_so() -> None:
 
 def test_wrong_use_is_exit_status_2() -> None:
     assert _python("-m", "app", "--no-such-option").returncode == 2
+
+
+_DYING = """
+import sys
+from PySide6.QtCore import QTimer
+from app import __main__ as program, main_window
+
+def die():
+    import ctypes
+    ctypes.string_at(0)
+
+class Window(main_window.MainWindow):
+    def begin(self):
+        QTimer.singleShot(0, self.end)
+
+    def end(self):
+        if sys.argv[1] == "hard":
+            die()
+        print([banner.notice.words.title for banner in self.banners.banners])
+        self.close()
+
+main_window.MainWindow = Window
+program.main(["resources/examples/red-panda.jpg"])
+"""
+
+
+def test_a_hard_end_is_offered_at_the_next_start_and_then_forgotten(tmp_path: Path) -> None:
+    homes = {name: str(tmp_path) for name in ("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")}
+    assert _python("-c", _DYING, "hard", **homes).returncode != 0
+    offered = "['Deblur ended unexpectedly last time']"
+    assert [_python("-c", _DYING, "soft", **homes).stdout.strip() for _ in range(2)] == [
+        offered,
+        "[]",
+    ]
