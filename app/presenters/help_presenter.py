@@ -37,6 +37,7 @@ from app.views.photo_page import PhotoPage
 from app.views.reader_sheet import ReaderSheet
 from app.views.report_sheet import ReportSheet
 from app.views.save_panel import SavePanel
+from app.views.settings_page import SettingsPage
 from app.views.status_bar import StatusBar
 from app.views.where_panel import WherePanel
 from engine.atomic import write_atomically
@@ -47,6 +48,7 @@ _PAGES: Final[Mapping[type[QWidget], Topic]] = MappingProxyType(
         BatchPage: Topic.BATCH,
         FinetunePage: Topic.FINETUNE,
         ModelsPage: Topic.MODELS,
+        SettingsPage: Topic.SETTINGS,
     }
 )
 
@@ -121,12 +123,14 @@ class HelpPresenter(QObject):
         seen = self._shell.page if self._shell.page.isVisible() else page
         return self._topic_of(seen) or Topic.START
 
-    def _own_pages(self) -> Mapping[str, BatchPage | ModelsPage]:
+    def _own_pages(self) -> Mapping[str, BatchPage | ModelsPage | SettingsPage]:
         """Return the pages that have commands and banners of their own."""
-        names = {BatchPage: "batch", ModelsPage: "models"}
+        names = {BatchPage: "batch", ModelsPage: "models", SettingsPage: "settings"}
         widgets = (self._pages.widget(place) for place in range(self._pages.count()))
         return {
-            names[type(page)]: page for page in widgets if isinstance(page, BatchPage | ModelsPage)
+            names[type(page)]: page
+            for page in widgets
+            if isinstance(page, BatchPage | ModelsPage | SettingsPage)
         }
 
     def _topics(self) -> list[Topic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,13 +17,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.language import ENGLISH, LANGUAGES, install_language
+from app.help_texts import Topic
+from app.language import ENGLISH, LANGUAGES, install_language, translate
 from app.models.model_rows import look_at_models
 from app.views.actions import Actions
 from app.views.batch_inspector import BatchInspector
+from app.views.help_chapters import help_chapters
 from app.views.import_model_sheet import ImportModelSheet
 from app.views.model_card import ModelCard
 from app.views.models_actions import ModelsActions
+from app.views.reader_sheet import ReaderSheet
+from app.views.report_sheet import ReportSheet
 from app.views.side_panel import SidePanel
 from engine.importing.install import StagedModel
 from engine.weights import WeightsCard
@@ -126,3 +131,20 @@ def test_the_sheet_that_imports_a_model(qapp: QApplication, qtbot: QtBot, code: 
     sheet.show_staged(StagedModel(Path("net.pth"), Path("w.safetensors"), card, "net", 30.0))
     _show(sheet, qtbot)
     assert _cut(sheet) == []
+
+
+@_LANGUAGES
+def test_the_sheets_of_help(qapp: QApplication, qtbot: QtBot, code: str) -> None:
+    install_language(qapp, code)
+    report = ReportSheet()
+    chapters = help_chapters(list(Topic), defaultdict(lambda: "Ctrl+Shift+S"))
+    help_ = ReaderSheet("Help", chapters, None)
+    for words in ("Keys", "First steps", "About Deblur", "Report a problem…"):
+        help_.add_button(translate("HelpPresenter", words), lambda: None)
+    for sheet in (report, help_):
+        qtbot.addWidget(sheet)
+        with qtbot.waitExposed(sheet):
+            sheet.show()
+        assert _cut(sheet) == []
+    widest = help_.contents.sizeHintForColumn(0)
+    assert widest <= help_.contents.viewport().width()
