@@ -194,10 +194,15 @@ class CombPairs:
 
     def is_real(self, index: int) -> bool:
         """Whether pair ``index`` is a real one."""
-        return (
-            index + 1
-        ) * self.real_share // self._period > index * self.real_share // self._period
+        return self._real_before(index + 1) > self._real_before(index)
+
+    def _real_before(self, index: int) -> int:
+        """Count the real pairs among the first ``index``."""
+        return index * self.real_share // self._period
 
     def pair(self, index: int) -> tuple[Image, Image]:
-        """Return pair ``index``: (blurred, sharp), of equal size."""
-        return (self.real if self.is_real(index) else self.synthetic).pair(index)
+        """Return pair ``index``: (blurred, sharp), of equal size; each source is gone through in turn."""
+        real_before = self._real_before(index)
+        if self.is_real(index):
+            return self.real.pair(real_before)
+        return self.synthetic.pair(index - real_before)

@@ -20,7 +20,15 @@ from training.data.reading import in_order
 from training.data.report import Kind
 from training.data.sources import LEAST_SIDE, measure_photo
 from training.finetune.items import Item
-from training.finetune.protocol import USABLE, AnyEvent, CheckDone, Goal, Group, PhotoLooked, Request
+from training.finetune.protocol import (
+    USABLE,
+    AnyEvent,
+    CheckDone,
+    Goal,
+    Group,
+    PhotoLooked,
+    Request,
+)
 from training.finetune.split import held_out_count
 
 Tell = Callable[[AnyEvent], None]

@@ -14,7 +14,6 @@ from statistics import fmean
 from typing import Any, Final
 
 import cv2
-import msgspec
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -41,7 +40,7 @@ from training.finetune.protocol import (
 from training.finetune.recipe import blur_of, median_length, pairs_for
 from training.finetune.train import Tell, save_pictures
 
-SHARES: Final = (1.0, 0.75, 0.5, 0.25)
+SHARES: Final = (1.0, 0.8, 0.6, 0.4, 0.2)
 FORGOTTEN_DB: Final = 0.1
 """How much may be lost on blur in general."""
 
@@ -119,7 +118,9 @@ class _Judge:
 
     def _try(self, base: Tensors, best: Tensors, share: float) -> _Tried:
         mixed = {
-            name: ((1.0 - share) * tensor.astype(np.float64) + share * best[name]).astype(np.float16)
+            name: ((1.0 - share) * tensor.astype(np.float64) + share * best[name]).astype(
+                np.float16
+            )
             for name, tensor in base.items()
         }
         restore = self.restore(mixed)
@@ -273,6 +274,8 @@ def _preview(folder: Folder) -> bytes:
         return b""
     stem = files[0].name.removesuffix("-0.png")
     paths = [folder.compared / f"{stem}-{side}.png" for side in (1, 3)]
-    sides = [np.asarray(cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_COLOR)) for path in paths]
+    sides = [
+        np.asarray(cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_COLOR)) for path in paths
+    ]
     _, data = cv2.imencode(".jpg", np.hstack(sides), [cv2.IMWRITE_JPEG_QUALITY, 88])
     return data.tobytes()

@@ -50,7 +50,14 @@ class Material:
 
 
 def gather(
-    split: Split, goal: Goal, blur: BlurConfig, *, crop: int, pairs: int, seed: int, threads: int = 1
+    split: Split,
+    goal: Goal,
+    blur: BlurConfig,
+    *,
+    crop: int,
+    pairs: int,
+    seed: int,
+    threads: int = 1,
 ) -> Material:
     """Read the photos and prepare what is made of them.
 
@@ -119,9 +126,7 @@ def _detailed(sharp: Levels, side: int) -> list[tuple[int, int]]:
     """Return the corners of windows that cover a photo, the most detailed first."""
     energy = np.abs(cv2.Laplacian(gray_of(sharp), cv2.CV_32F))
     corners = [
-        (top, left)
-        for top in _steps(sharp.shape[0], side)
-        for left in _steps(sharp.shape[1], side)
+        (top, left) for top in _steps(sharp.shape[0], side) for left in _steps(sharp.shape[1], side)
     ]
 
     def detail(corner: tuple[int, int]) -> float:

@@ -16,15 +16,14 @@ import msgspec
 
 from engine.weights import find_model
 from training import events
-from training.data.minibatch import PairSource
 from training.evaluate.scores import restore_whole, score
+from training.finetune.check import Looked
 from training.finetune.folder import Folder, Recipe
 from training.finetune.material import Material, gather
 from training.finetune.protocol import MINUTES, PlanMade, Request, Said
 from training.finetune.recipe import CHECKS, blur_of, config_of, pairs_for
 from training.finetune.split import AllSmallError, split
 from training.finetune.train import Tell, begun_with
-from training.finetune.check import Looked
 from training.loop import Run, fit
 from training.record import environment
 from training.state import RunState
@@ -78,7 +77,7 @@ def plan(folder: Folder, looked: Looked, tell: Tell) -> PlanMade:
     recipe = msgspec.structs.replace(recipe, precision=best)
     folder.write("recipe", recipe)
     check_s = _check_s(request, recipe, material)
-    made = _told(folder, request, recipe, measured[best], check_s)
+    made = _told(folder, recipe, measured[best], check_s)
     for words in notes:
         tell(Said(words=words))
     return msgspec.structs.replace(
@@ -134,9 +133,7 @@ def _check_s(request: Request, recipe: Recipe, material: Material) -> float:
     return (time.perf_counter() - started) / len(few) * 2.0 * len(material.held_out)
 
 
-def _told(
-    folder: Folder, request: Request, recipe: Recipe, measured: _Measured, check_s: float
-) -> PlanMade:
+def _told(folder: Folder, recipe: Recipe, measured: _Measured, check_s: float) -> PlanMade:
     checks = CHECKS + 2
     return PlanMade(
         seconds={str(a): 60.0 * m + checks * check_s for a, m in MINUTES.items()},

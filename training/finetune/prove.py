@@ -21,6 +21,7 @@ from typing import Final
 import msgspec
 import numpy as np
 
+from engine.cli import print_line
 from engine.photo_io import find_photos
 from engine.weights import find_model, read_tensors
 from training.blur.config import BlurConfig
@@ -105,7 +106,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if act(action, folder):
             return 1
     took_s = time.monotonic() - started
-    print(json.dumps(_judged(folder, request, others) | {"minutes": round(took_s / 60, 1)}, indent=1))
+    print_line(
+        json.dumps(_judged(folder, request, others) | {"minutes": round(took_s / 60, 1)}, indent=1)
+    )
     return 0
 
 
@@ -131,9 +134,7 @@ def _cut(levels: Levels, margin: int) -> np.ndarray[tuple[int, ...], np.dtype[np
 
 def _write_pair(folder: Path, index: int, levels: Levels) -> None:
     rng = np.random.default_rng((_SEED, index))
-    blurred, sharp = synthesize(
-        _cut(levels, CAMERA.margin), camera_blur(rng), margin=CAMERA.margin
-    )
+    blurred, sharp = synthesize(_cut(levels, CAMERA.margin), camera_blur(rng), margin=CAMERA.margin)
     folder.mkdir(parents=True, exist_ok=True)
     for side, pixels in (("blur", blurred), ("sharp", sharp)):
         save(np.rint(255.0 * pixels).astype(np.uint8), folder / f"{index:03}_{side}.png")
@@ -159,7 +160,9 @@ def _judged(folder: Folder, request: Request, others: Sequence[Levels]) -> dict[
             _scores(pairs, path, base.card.architecture, base.card.options)
             for path in (base.path, folder.new_weights)
         )
-        gains = [b.psnr_after - a.psnr_after for a, b in zip(before.pairs, after.pairs, strict=True)]
+        gains = [
+            b.psnr_after - a.psnr_after for a, b in zip(before.pairs, after.pairs, strict=True)
+        ]
         result[name] = {
             "blurred": round(before.means["capped_before"], 2),
             "base": round(before.means["capped_after"], 2),
@@ -170,14 +173,18 @@ def _judged(folder: Folder, request: Request, others: Sequence[Levels]) -> dict[
     return result
 
 
-def _scores(pairs: Sequence[Pair], path: Path, architecture: str, options: dict[str, object]) -> Scores:
+def _scores(
+    pairs: Sequence[Pair], path: Path, architecture: str, options: dict[str, object]
+) -> Scores:
     return score(pairs, restore_with(read_tensors(path), architecture, options))
 
 
 def _own(photos: Sequence[Levels]) -> Iterator[Pair]:
     for index, levels in enumerate(photos):
         rng = np.random.default_rng((_SEED, 1, index))
-        blurred, sharp = synthesize(_cut(levels, CAMERA.margin), camera_blur(rng), margin=CAMERA.margin)
+        blurred, sharp = synthesize(
+            _cut(levels, CAMERA.margin), camera_blur(rng), margin=CAMERA.margin
+        )
         yield f"camera-{index}", blurred, sharp
 
 

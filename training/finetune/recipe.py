@@ -33,12 +33,12 @@ PATIENCE: Final = 8
 HELD_OUT_CROP: Final = 176
 MOST_PAIRS: Final = 48
 LEAST_PAIRS: Final = 16
-LEARNING_RATE: Final = 4e-4
+LEARNING_RATE: Final = 3e-4
 
 GENERAL: Final = BlurConfig(length_median=15.0, length_limit=LONGEST, encoded_share=0.5)
 """Blur of every kind, much as the base learned from: it must not be forgotten."""
 
-GENERAL_SHARE: Final = (3, 1)
+GENERAL_SHARE: Final = (1, 1)
 """Pairs of the user's kind to pairs of every kind."""
 
 

@@ -23,6 +23,8 @@ from training.finetune.train import save_pictures
 
 COUNT: Final = 12
 SIDE: Final = 240
+LEAST: Final = 176
+"""Sides of a sample in pixels, of large photos and of the smallest."""
 
 
 def draw_samples(folder: Folder, photos: Sequence[str]) -> Iterator[SampleMade]:
@@ -37,15 +39,19 @@ def draw_samples(folder: Folder, photos: Sequence[str]) -> Iterator[SampleMade]:
     """
     request = folder.request()
     blur = _only_blurred(blur_of(request))
-    pools = list(_pools(photos, request, SIDE + 2 * blur.margin))
+    pools = list(_pools(photos, request, LEAST + 2 * blur.margin))
     for index in range(COUNT):
         rng = np.random.default_rng((request.seed, index))
-        scene = pools[index % len(pools)].draw_crop(rng, SIDE + 2 * blur.margin)
+        pool = pools[index % len(pools)]
+        side = min(SIDE + 2 * blur.margin, *pool.photos[0].shape[:2])
+        scene = pool.draw_crop(rng, side)
         parameters = draw_blur(blur, rng)
         blurred, sharp = synthesize(scene, parameters, margin=blur.margin)
         path = trajectory_of(parameters.motion.path) if parameters.motion else None
         length = float(np.abs(np.diff(path)).sum()) if path is not None else 0.0
-        names = save_pictures(folder.samples, f"{request.seed}-{request.blur}-{index:02}", (sharp, blurred))
+        names = save_pictures(
+            folder.samples, f"{request.seed}-{request.blur}-{index:02}", (sharp, blurred)
+        )
         yield SampleMade(sharp=names[0], blurred=names[1], length=length)
 
 

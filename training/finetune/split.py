@@ -11,8 +11,8 @@ import numpy as np
 
 from engine.errors import TrainingError
 from training.data.splits import held_out_sequences
-from training.finetune.items import Item
 from training.finetune.folder import Split
+from training.finetune.items import Item
 from training.finetune.protocol import LEAST_PHOTOS
 
 SHARE: Final = 0.1

@@ -27,7 +27,6 @@ from training.finetune.protocol import (
     AnyEvent,
     CheckMade,
     Ending,
-    Request,
     Said,
     Saved,
     StepsTaken,

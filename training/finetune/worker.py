@@ -5,14 +5,11 @@ from __future__ import annotations
 import argparse
 import errno
 import logging
-import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
-
-import msgspec
 
 from engine.devices import usable_cores
 from engine.errors import (
@@ -31,7 +28,6 @@ from training.finetune.protocol import (
     Exported,
     Failed,
     Mishap,
-    Said,
     line_of,
 )
 from training.finetune.split import AllSmallError, TooFewError
@@ -77,7 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--target", type=Path, help="export: the file")
     chosen = parser.parse_args(arguments)
     folder = Folder(chosen.folder.absolute())
-    return act(chosen.action, folder, minutes=chosen.minutes, name=chosen.name, target=chosen.target)
+    return act(
+        chosen.action, folder, minutes=chosen.minutes, name=chosen.name, target=chosen.target
+    )
 
 
 def act(

@@ -99,8 +99,15 @@ def test_any_stretch_has_the_ratio_that_was_asked_for(synthetic: int, real: int)
     levels = [float(mixed.pair(index)[0].max()) for index in range(4 * (synthetic + real))]
     for start in range(len(levels) - synthetic - real):
         assert sum(levels[start : start + synthetic + real]) == real
-    assert mixed.pair(5)[1].max() == 5 * mixed.pair(5)[0].max()
     assert mixed.epoch == 20
+
+
+def test_each_source_is_gone_through_in_turn() -> None:
+    mixed = CombPairs(Numbered(1.0), Numbered(2.0), 7, 3, 1)
+    drawn = [mixed.pair(index) for index in range(12)]
+    for level, count in ((1.0, 9), (2.0, 3)):
+        numbers = [b.max() / a.max() for a, b in drawn if a.max() == level]
+        assert numbers == list(range(count))
 
 
 def test_nothing_cannot_be_mixed_with_nothing() -> None:

@@ -64,7 +64,7 @@ def begun(place: Path, **changes: Any) -> Folder:
     """Return a folder in which a fine-tuning was decided."""
     photos = changes.pop("folders", None) or (str(save_photos(place / "photos")),)
     request = Request(
-        name="mine", folders=photos, base=str(save_base(place)), minutes=0.05, blur=20
+        name="mine", folders=photos, base=str(save_base(place)), minutes=0.03, blur=20
     )
     folder = Folder(place / "run")
     folder.write("request", msgspec.structs.replace(request, **changes))
