@@ -188,7 +188,8 @@ class _Run:
 
     def restore(self, blurred: Pixels) -> Pixels:
         """Restore (H, W, 3) tile by tile."""
-        restored = np.zeros_like(blurred)
+        # Not zeros_like, which writes every zero: here the system gives pages that are blank.
+        restored = np.zeros(blurred.shape, blurred.dtype)
         self._tell(0)
         statistics = [self._statistics(blurred, place) for place in range(len(self.poses))]
         begun = len(self.plan.samples) * len(self.poses)

@@ -9,7 +9,7 @@ from app.command_line import main
 from engine import restorer
 from engine.batch.benchmark import measure_batch
 from engine.benchmark import Size
-from engine.pixels import Window
+from engine.pixels import Window, to_generator
 from engine.settings import RestoreSettings
 from engine.tiling import TileRules
 from tests.engine.fakes import FakeBackend
@@ -34,6 +34,17 @@ def test_the_share_and_the_overhead_follow_from_the_seconds(backend: FakeBackend
     assert 0.05 <= row.alone <= row.busy <= row.seconds
     assert row.busy_share == pytest.approx(row.busy / row.seconds)
     assert row.overhead == pytest.approx(row.seconds / 5 / row.alone - 1)
+
+
+def test_only_the_generator_counts_as_busy(
+    backend: FakeBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backend.generator = lambda window: window
+    monkeypatch.setattr(restorer, "to_generator", lambda pixels: slow(to_generator(pixels)))
+    (row,) = measure_batch(RestoreSettings(), ["default"], [Size(64, 48)], photos=3)
+    assert row.seconds >= 3 * 0.05
+    assert row.busy_share < 0.5
+    assert row.overhead > 1
 
 
 def test_the_command_prints_a_row(capsys: pytest.CaptureFixture[str]) -> None:
