@@ -19,18 +19,30 @@ if TYPE_CHECKING:
 
     from app.models.settings import Settings
 
+FINETUNE = "--finetune"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and return the exit status when it is closed."""
     multiprocessing.freeze_support()
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # inherited by the engine process
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == [FINETUNE]:
+        return _run_trainer(given[1:])
+    options = _parser().parse_args(given)
     if not _has_screen(is_testing=options.self_test is not None):
         _say("deblur-app: no screen to open a window on; use the command deblur", sys.stderr)
         return 3
     if options.self_test:
         return _run_self_test(options.self_test)
     return _run(options.photos, is_watched=options.watchdog)
+
+
+def _run_trainer(arguments: Sequence[str]) -> int:
+    """Be the trainer of a window that was frozen into one program with everything it starts."""
+    from training.finetune.worker import main as train
+
+    return train(list(arguments))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -34,6 +34,8 @@ from app.views.dialogs import Dialogs, QtDialogs
 from app.workers.background import Background
 from app.workers.engine_client import EngineClient
 from app.workers.engine_process import EngineOptions
+from app.workers.finetune_process import ProcessTrainer
+from engine.power import is_on_battery
 from resources import resource_path
 
 
@@ -101,6 +103,7 @@ def _parts(
         looking=LookController(keeper),
         guard=guard,
         examples=example_photos(),
+        trainer=ProcessTrainer(home / "fine-tuning" if home else None, on_battery=is_on_battery),
         journals=home / "journals" if home else None,
         log_folder=engine_options.log_folder,
     )

@@ -16,6 +16,7 @@ from app.presenters.announcer import Announcer
 from app.presenters.choices_presenter import ChoicesPresenter
 from app.presenters.compare_presenter import ComparePresenter
 from app.presenters.edit_presenter import EditPresenter
+from app.presenters.finetune_presenter import FinetunePresenter
 from app.presenters.help_presenter import HelpPresenter
 from app.presenters.judge_presenter import JudgePresenter
 from app.presenters.models_presenter import ModelsPresenter
@@ -23,11 +24,13 @@ from app.presenters.open_presenter import OpenPresenter
 from app.presenters.save_presenter import SavePresenter
 from app.presenters.shell import Shell
 from app.presenters.work_presenter import WorkPresenter
-from app.views.actions import Actions
+from app.views.actions import Actions, KeyGroup
 from app.views.banner import BannerArea
 from app.views.batch_page import BatchPage
 from app.views.batch_parts import BatchParts
 from app.views.busy_line import BusyLine
+from app.views.finetune_page import FinetunePage
+from app.views.finetune_parts import FinetuneParts
 from app.views.look_menu import LookMenu
 from app.views.models_page import ModelsPage
 from app.views.models_parts import ModelsParts
@@ -40,7 +43,7 @@ from app.views.status_bar import StatusBar
 _SMALLEST = QSize(960, 600)
 _USUAL = QSize(1280, 800)
 _GEOMETRY_KEY = "window/geometry"
-_PHOTO_PAGE, _BATCH_PAGE, _MODELS_PAGE, _SETTINGS_PAGE = range(4)
+_PHOTO_PAGE, _BATCH_PAGE, _FINETUNE_PAGE, _MODELS_PAGE, _SETTINGS_PAGE = range(5)
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +66,7 @@ class MainWindow(QMainWindow):
         self.section = PhotoSection(self.commands, self.status, parts.examples, self)
         self.page, self.empty = self.section.page, self.section.empty
         self.batch = BatchPage(self._batch_parts(), self)
+        self.finetune = FinetunePage(self._finetune_parts(), self)
         self.models = ModelsPage(self._models_parts(), self)
         self.settings = SettingsPage(parts.choosing, parts.keeper, self)
         self.announcer = Announcer(self.status, self.banners, self.page.toast, self)
@@ -80,6 +84,7 @@ class MainWindow(QMainWindow):
         entries = (
             PageEntry(self.tr("Photo"), "photo", "Ctrl+1"),
             PageEntry(self.tr("Batch"), "queue", "Ctrl+2"),
+            PageEntry(self.tr("Fine-tune"), "fine-tune", "Ctrl+3"),
             PageEntry(self.tr("Models"), "model", "Ctrl+4"),
         )
         foot = (PageEntry(self.tr("Settings"), "settings", "Ctrl+,"),)
@@ -98,6 +103,10 @@ class MainWindow(QMainWindow):
             pace=parts.pace,
         )
 
+    def _finetune_parts(self) -> FinetuneParts:
+        parts = self._parts
+        return FinetuneParts(parts.trainer, parts.background, parts.store, parts.finetune_questions)
+
     def _models_parts(self) -> ModelsParts:
         parts = self._parts
         return ModelsParts(
@@ -114,7 +123,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Deblur")
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
-        for page in (self.section, self.batch, self.models, self.settings):
+        for page in (self.section, self.batch, self.finetune, self.models, self.settings):
             self._pages.addWidget(page)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -149,6 +158,10 @@ class MainWindow(QMainWindow):
         self.choosing.looked.connect(self.comparing.offer)
         self.helping = HelpPresenter(parts, shell, self._pages, self)
         self.choosing.formats_tried.connect(self.settings.formats.show_formats)
+        self.choosing.looked.connect(self.finetune.show_choices)
+        self.finetuning = FinetunePresenter(parts, shell, self.finetune, self)
+        self.finetune.models_changed.connect(self.choosing.look)
+        self.finetune.status_told.connect(self.working.show_training)
         self.managing = ModelsPresenter(parts, shell, self.models, self)
         self.managing.changed.connect(self.choosing.look)
         self.managing.compare_wanted.connect(self.comparing.compare)
@@ -183,6 +196,7 @@ class MainWindow(QMainWindow):
         self._parts.session_file.look()
         self._parts.models.keep_spares()
         self.batch.look_for_interrupted()
+        self.finetune.look_for_unfinished()
 
     def open_photos(self, inputs: Sequence[Path]) -> None:
         """Open photos and folders, as if they had been dropped."""
@@ -212,13 +226,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask what has to be asked, then cancel, wait and close."""
-        if not (self._parts.guard.may_leave() and self.batch.may_leave()):
+        pages = (self.batch, self.finetune)
+        if not (self._parts.guard.may_leave() and all(page.may_leave() for page in pages)):
             event.ignore()
             return
         self._parts.store.setValue(_GEOMETRY_KEY, self.saveGeometry())
         self.helping.close()
         self.hide()  # what is left may take a moment
         self.batch.shut_down()
+        self.finetune.shut_down()
         self.models.shut_down()
         self._parts.engine.close()
         self._parts.background.close()
@@ -229,9 +245,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_keys_requested(self) -> None:
         page = self._pages.currentWidget()
-        own = page.key_groups if isinstance(page, BatchPage | ModelsPage | SettingsPage) else None
-        shown = own or self.commands.key_groups
-        ShortcutsSheet(shown, self).open()
+        own: tuple[KeyGroup, ...] = ()
+        if isinstance(page, BatchPage | FinetunePage | ModelsPage | SettingsPage):
+            own = page.key_groups
+        ShortcutsSheet(own or self.commands.key_groups, self).open()
 
     @Slot()
     def _on_batch_requested(self) -> None:

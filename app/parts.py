@@ -27,8 +27,10 @@ from app.models.settings import Keeper
 from app.models.spill import SpillFolder
 from app.store import Store
 from app.views.dialogs import Dialogs
+from app.views.finetune_dialogs import FinetuneDialogs
 from app.workers.background import Background
 from app.workers.engine_client import EngineClient
+from app.workers.finetune_trainer import Trainer
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,10 @@ class Parts:
         looking: Theme, language, first steps.
         guard: Asks before something is lost.
         examples: Photos that come with Deblur.
+        trainer: Starts the processes that fine-tune.
         journals: Where batches are written down; None for the usual folder.
         log_folder: Where logs are kept; None for nowhere.
+        finetune_questions: Asks about fine-tuning; None for the dialogs that people see.
     """
 
     store: Store
@@ -88,5 +92,7 @@ class Parts:
     looking: LookController
     guard: LeaveGuard
     examples: Sequence[Path]
+    trainer: Trainer
     journals: Path | None = None
     log_folder: Path | None = None
+    finetune_questions: FinetuneDialogs | None = None

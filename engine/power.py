@@ -164,3 +164,28 @@ def _threads() -> list[int]:
     with suppress(OSError):
         return [int(path.name) for path in Path("/proc/self/task").iterdir()]
     return [os.getpid()]
+
+
+def is_on_battery(supplies: Path = Path("/sys/class/power_supply")) -> bool:
+    """Tell whether the computer runs on its battery; False where the system does not say.
+
+    Args:
+        supplies: Where Linux tells of them.
+    """
+    if sys.platform == "win32":
+        status = (ctypes.c_ubyte * 12)()  # SYSTEM_POWER_STATUS; its first byte: 0 is off line
+        kernel32 = ctypes.CDLL("kernel32")
+        return bool(kernel32.GetSystemPowerStatus(ctypes.byref(status))) and status[0] == 0
+    return any(_is_discharging(supply) for supply in supplies.glob("*"))
+
+
+def _is_discharging(supply: Path) -> bool:
+    """Tell whether a supply of Linux is a battery of the computer itself, and gives power."""
+    try:
+        kind = (supply / "type").read_text().strip()
+        scope = supply / "scope"
+        is_of_mouse = scope.exists() and scope.read_text().strip() == "Device"
+        status = (supply / "status").read_text().strip()
+    except OSError:
+        return False
+    return kind == "Battery" and not is_of_mouse and status == "Discharging"

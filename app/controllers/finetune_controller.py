@@ -17,7 +17,6 @@ from app.models.finetune_look import DataLook
 from app.models.finetune_plan import PlanLook
 from app.models.finetune_reports import (
     Compared,
-    Estimated,
     Exported,
     Kept,
     Looked,
@@ -49,7 +48,6 @@ class FinetuneController(QObject):
         looked: A ``DataLook`` or None, and whether photos are still being looked at.
         drawing: Whether samples are on their way.
         drawn: Every ``SamplePair``.
-        estimated: How strong the blur of a photo is, and a sentence about that.
         planned: A ``PlanLook`` or None, and whether a dry run goes on.
         trained: The new ``TrainingLook``.
         compared: A ``ResultLook`` or None, and for each photo whether the new model stands left.
@@ -66,7 +64,6 @@ class FinetuneController(QObject):
     looked = Signal(object, bool)
     drawing = Signal(bool)
     drawn = Signal(object)
-    estimated = Signal(int, str)
     planned = Signal(object, bool)
     trained = Signal(object)
     compared = Signal(object, object)
@@ -274,11 +271,6 @@ class FinetuneController(QObject):
             self.drawing.emit(True)
             self._start(Action.SAMPLES)
 
-    def estimate_blur(self, photo: Path) -> None:
-        """Find out how strong the blur of a photo is, and draw samples like that."""
-        self.drawing.emit(True)
-        self._start(Action.ESTIMATE, photo=photo)
-
     @Slot()
     def measure_again(self) -> None:
         """Make the dry run once more."""
@@ -456,7 +448,7 @@ class FinetuneController(QObject):
         match self._last:
             case Action.CHECK | None:
                 self._look_anew()
-            case Action.SAMPLES | Action.ESTIMATE:
+            case Action.SAMPLES:
                 self._samples_of = None
                 self._need_samples()
             case Action.PLAN:
@@ -474,8 +466,6 @@ class FinetuneController(QObject):
                 self.looked.emit(self._look, not is_done)
             case Sampled(samples):
                 self._load(samples)
-            case Estimated(blur, words):
-                self._on_estimated(blur, words)
             case Planned(plan):
                 self._plan = plan
                 self.planned.emit(plan, False)
@@ -484,6 +474,7 @@ class FinetuneController(QObject):
             case Compared(result):
                 self._on_compared(result)
             case Kept(name):
+                self._trainer.discard()  # what it was made of is not needed any more
                 self._leave()
                 self.kept.emit(name, self._wants_default)
             case Exported(target):
@@ -506,13 +497,6 @@ class FinetuneController(QObject):
             on_failed=lambda error: self._tell(Trouble(Mishap.OTHER, str(error))),
         )
 
-    def _on_estimated(self, blur: int | None, words: str) -> None:
-        self.estimated.emit(self._draft.blur if blur is None else blur, words)
-        if blur is not None:
-            self._change(blur=blur)
-        self._samples_of = None
-        self._need_samples()
-
     def _on_trained(self, look: TrainingLook) -> None:
         was = self._training.phase if self._training else None
         if was in (Phase.PAUSING, Phase.STOPPING) and look.phase is Phase.RUNNING:
@@ -532,17 +516,26 @@ class FinetuneController(QObject):
         if self._last in (Action.RUN, Action.RESUME, Action.LONGER) and self._training:
             lost = Phase.LOST if trouble.mishap is Mishap.DIED else Phase.FAILED
             self._show_training(replace(self._training, phase=lost))
+            can_go_on = trouble.mishap is not Mishap.DIVERGED
             has_best = self._training.best is not None
-            trouble = replace(trouble, has_best=has_best)
-        elif self._last is Action.CHECK:
-            self.looked.emit(None, False)
-        elif self._last is Action.PLAN:
-            self._plan_of = None
-            self.planned.emit(None, False)
-        elif self._last in (Action.SAMPLES, Action.ESTIMATE):
-            self._samples_of = None
-            self.drawing.emit(False)
+            trouble = replace(trouble, has_best=has_best, can_go_on=can_go_on)
+        else:
+            self._take_back()
+            is_of_photos = trouble.mishap in (Mishap.TOO_FEW, Mishap.ALL_SMALL)
+            trouble = replace(trouble, has_best=False, can_go_on=not is_of_photos)
         self._tell(trouble)
+
+    def _take_back(self) -> None:
+        """Nothing is on its way any more."""
+        match self._last:
+            case Action.CHECK:
+                self.looked.emit(None, False)
+            case Action.PLAN:
+                self._plan_of = None
+                self.planned.emit(None, False)
+            case Action.SAMPLES:
+                self._samples_of = None
+                self.drawing.emit(False)
 
     def _tell(self, trouble: Trouble) -> None:
         self.troubled.emit(trouble)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.models.finetune_draft import Amount
@@ -13,7 +13,6 @@ class Caution(StrEnum):
 
     BATTERY = "battery"
     PROCESSOR = "processor"
-    MEMORY = "memory"
     DISK = "disk"
 
 
@@ -30,7 +29,9 @@ class PlanLook:
         free_bytes: What is free there; None where nobody can tell.
         memory_bytes: What the dry run took; None where nobody can tell.
         cautions: What to say before the start.
-        facts: Further figures, a name and a value each, in words of the trainer.
+        notes: What was changed to fit this computer, in words of the trainer.
+        recipe: Further figures, a key and a value each.
+        steps: For each amount, how many steps.
     """
 
     seconds: dict[Amount, float]
@@ -41,7 +42,9 @@ class PlanLook:
     free_bytes: int | None = None
     memory_bytes: int | None = None
     cautions: tuple[Caution, ...] = ()
-    facts: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    recipe: tuple[tuple[str, str], ...] = ()
+    steps: dict[Amount, int] = field(default_factory=dict)
 
     @property
     def has_room(self) -> bool:

@@ -37,14 +37,6 @@ class Sampled:
 
 
 @dataclass(frozen=True, slots=True)
-class Estimated:
-    """How strong the blur of a photo is: 0 to 100, and a sentence about it; None if unknown."""
-
-    blur: int | None
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Planned:
     """The dry run is over."""
 
@@ -86,4 +78,4 @@ class Troubled:
     trouble: Trouble
 
 
-Report = Looked | Sampled | Estimated | Planned | Trained | Compared | Kept | Exported | Troubled
+Report = Looked | Sampled | Planned | Trained | Compared | Kept | Exported | Troubled

@@ -23,19 +23,22 @@ class ComparedPhoto:
 
     Attributes:
         name: Of its file.
-        blurred: The photo as it went in.
-        base: What the model that was begun with makes of it.
-        new: What the new model makes of it.
+        base: A picture of what the model that was begun with makes of it.
+        new: The same of the new model; both are None where none was kept.
         base_figures: Measured of ``base``.
         new_figures: Measured of ``new``.
     """
 
     name: str
-    blurred: Path
-    base: Path
-    new: Path
+    base: Path | None
+    new: Path | None
     base_figures: Figures
     new_figures: Figures
+
+    @property
+    def has_pictures(self) -> bool:
+        """It can be looked at."""
+        return self.base is not None and self.new is not None
 
     @property
     def gain(self) -> float | None:
@@ -55,7 +58,8 @@ class ResultLook:
         base: Means over them.
         new: Means over them.
         may_be_default: It is not worse on the held-out photos.
-        general_gain: dB on photos of other cameras; None where that was not measured.
+        general_gain: dB on blur of every kind; None where that was not measured.
+        reason: Why it may not be the default, in words of the trainer; may be empty.
     """
 
     name: str
@@ -65,6 +69,7 @@ class ResultLook:
     new: Figures
     may_be_default: bool
     general_gain: float | None = None
+    reason: str = ""
 
     @property
     def gain(self) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -53,11 +53,13 @@ class CheckLook:
         x: How far the training was, on the axis of the curve.
         score: Quality in dB.
         pictures: What the model of that moment made of the shown photos.
+        is_best: None before it was better.
     """
 
     x: float
     score: float
     pictures: tuple[Path, ...] = ()
+    is_best: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,8 @@ class TrainingLook:
         elapsed_s: Seconds of work.
         left_s: Seconds that are left; None while nobody can tell.
         memory_bytes: What it takes at most; None where nobody can tell.
-        disk_bytes: What its folder takes; None where nobody can tell.
         learned: The error on the photos that are learned from.
-        checks: Every check, in order.
+        checks: Every check, in order; the first is that of the model that was begun with.
         best: The place of the best one.
         base_score: What the model that was begun with reaches.
         blurred_score: What the photos reach as they are.
@@ -83,7 +84,7 @@ class TrainingLook:
         stale: For how many checks in a row nothing got better.
         patience: After how many of those it stops by itself; None for never.
         note: Something the trainer said, in its words.
-        lost_by_kill: The last minutes that a kill would cost, at most.
+        device: What it runs on.
     """
 
     phase: Phase = Phase.STARTING
@@ -92,7 +93,6 @@ class TrainingLook:
     elapsed_s: float = 0.0
     left_s: float | None = None
     memory_bytes: int | None = None
-    disk_bytes: int | None = None
     learned: tuple[Point, ...] = ()
     checks: tuple[CheckLook, ...] = ()
     best: int | None = None
@@ -104,7 +104,7 @@ class TrainingLook:
     stale: int = 0
     patience: int | None = None
     note: str = ""
-    device: str = field(default="")
+    device: str = ""
 
     @property
     def share(self) -> float:

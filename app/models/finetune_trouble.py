@@ -9,10 +9,13 @@ from enum import StrEnum
 class Mishap(StrEnum):
     """What went wrong."""
 
+    TOO_FEW = "too few"
+    ALL_SMALL = "all small"
     FOLDER_GONE = "folder gone"
     DISK_FULL = "disk full"
     DIED = "died"
     DIVERGED = "diverged"
+    MEMORY = "memory"
     OTHER = "other"
 
 

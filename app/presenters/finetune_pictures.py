@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
@@ -17,8 +15,6 @@ from app.views.finetune_decide import DecidePage
 from app.views.finetune_training import TrainingPage
 from app.workers import batch_pictures
 from app.workers.background import Background
-
-_KEPT: Final = 64
 
 
 class FinetunePictures(QObject):
@@ -36,7 +32,6 @@ class FinetunePictures(QObject):
         self._training = training
         self._decide = decide
         self._loading: set[Path] = set()
-        self._sides: OrderedDict[Path, Layers] = OrderedDict()
         training.pictures_wanted.connect(self._on_pictures_wanted)
         decide.photo_wanted.connect(self._on_photo_wanted)
 
@@ -59,24 +54,16 @@ class FinetunePictures(QObject):
 
     @Slot(object)
     def _on_photo_wanted(self, photo: ComparedPhoto) -> None:
-        if photo.base in self._sides and photo.new in self._sides:
-            self._show(photo)
-            return
-        self._background.run(
-            partial(_load_sides, photo),
-            on_done=partial(self._on_sides_loaded, photo),
-            on_failed=lambda _: None,  # the table still has its figures
-            is_urgent=True,
-        )
+        if photo.base is not None and photo.new is not None:
+            self._background.run(
+                partial(_load_sides, photo.base, photo.new),
+                on_done=partial(self._on_sides_loaded, photo),
+                on_failed=lambda _: None,  # the table still has its figures
+                is_urgent=True,
+            )
 
     def _on_sides_loaded(self, photo: ComparedPhoto, sides: tuple[Layers, Layers]) -> None:
-        self._sides[photo.base], self._sides[photo.new] = sides
-        while len(self._sides) > _KEPT:
-            self._sides.popitem(last=False)
-        self._show(photo)
-
-    def _show(self, photo: ComparedPhoto) -> None:
-        self._decide.show_layers(photo, self._sides[photo.base], self._sides[photo.new])
+        self._decide.show_layers(photo, *sides)
 
 
 def load_images(paths: Sequence[Path]) -> dict[Path, QImage]:
@@ -85,5 +72,5 @@ def load_images(paths: Sequence[Path]) -> dict[Path, QImage]:
     return {path: image for path, image in images.items() if not image.isNull()}
 
 
-def _load_sides(photo: ComparedPhoto) -> tuple[Layers, Layers]:
-    return batch_pictures.layers_of(photo.base, None), batch_pictures.layers_of(photo.new, None)
+def _load_sides(base: Path, new: Path) -> tuple[Layers, Layers]:
+    return batch_pictures.layers_of(base, None), batch_pictures.layers_of(new, None)

@@ -35,7 +35,7 @@ class WorkPresenter(QObject):
         super().__init__(parent)
         self._parts = parts
         self._shell = shell
-        self._batch_words = ""
+        self._others: dict[str, str] = {}
         self._ready: dict[str, Ready] = {}
         self.spinner = CornerSpinner(shell.page.compare)
         self._connect_engine()
@@ -160,7 +160,7 @@ class WorkPresenter(QObject):
     def _on_ended(self) -> None:
         self._shell.panel.job.show_running(is_running=False)
         self._shell.actions.pause.setChecked(False)
-        self._shell.status.show_job(self._batch_words)
+        self._shell.status.show_job(self._other_words)
         self._update()
 
     def _show_notes(self, session: Session) -> None:
@@ -180,14 +180,26 @@ class WorkPresenter(QObject):
             return status
         return replace(status, stage=f"{session.name}: {status.stage}")
 
-    # --- the batch ----------------------------------------------------------------------
+    # --- the batch, and a training ------------------------------------------------------
 
     @Slot(str)
     def show_batch(self, text: str) -> None:
         """Say how far the batch is, while no photo of this page is in work."""
-        self._batch_words = text
+        self._show_other("batch", text)
+
+    @Slot(str)
+    def show_training(self, text: str) -> None:
+        """Say how far a training is, likewise."""
+        self._show_other("training", text)
+
+    def _show_other(self, what: str, text: str) -> None:
+        self._others[what] = text
         if not self._parts.restoring.is_running:
-            self._shell.status.show_job(text)
+            self._shell.status.show_job(self._other_words)
+
+    @property
+    def _other_words(self) -> str:
+        return " · ".join(text for text in self._others.values() if text)
 
     # --- showing it ---------------------------------------------------------------------
 

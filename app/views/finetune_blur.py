@@ -13,7 +13,6 @@ from app.models.finetune_samples import SamplePair
 from app.views.finetune_pictures import PairPicture
 from app.views.finetune_step import StepPage, StepWords
 from app.views.icons import icon
-from app.views.labels import hint
 from app.views.level_slider import Levels, LevelSlider
 from app.views.spinner import CornerSpinner
 
@@ -27,12 +26,10 @@ class BlurPage(StepPage):
     Signals:
         blur_chosen: 0 (mild) to 100 (strong), when the hand rests.
         roll_wanted: Other samples are wanted.
-        like_wanted: The blur is to be like that of a photo of the user.
     """
 
     blur_chosen = Signal(int)
     roll_wanted = Signal()
-    like_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self._own_words(), parent, scrolls=False)
@@ -43,10 +40,6 @@ class BlurPage(StepPage):
         self.roll_button = QPushButton(self.tr("Other samples (R)"), self)
         self.roll_button.setIcon(icon("retry"))
         self.roll_button.setToolTip(self.tr("Draw other samples of the same strength (R)"))
-        self.like_button = QPushButton(self.tr("Like my blurry photo…"), self)
-        self.like_button.setIcon(icon("example"))
-        self.like_button.setToolTip(self.tr("Estimate the strength from a photo that is blurred"))
-        self.told = hint()
         name = self.tr("Sample {number}: sharp, and blurred beside it")
         self.samples = [
             PairPicture(name.format(number=place + 1), self) for place in range(SAMPLES)
@@ -55,7 +48,6 @@ class BlurPage(StepPage):
         self.spinner = CornerSpinner(self._grid)
         self.slider.settled.connect(lambda: self.blur_chosen.emit(self.slider.slider.value()))
         self.roll_button.clicked.connect(lambda *_: self.roll_wanted.emit())
-        self.like_button.clicked.connect(lambda *_: self.like_wanted.emit())
         roll = QShortcut(QKeySequence("R"), self)
         roll.activated.connect(self.roll_button.click)
 
@@ -86,11 +78,6 @@ class BlurPage(StepPage):
         else:
             self.spinner.end()
         self.changed.emit()
-
-    def tell(self, text: str) -> None:
-        """Say a sentence about what was estimated."""
-        self.told.setText(text)
-        self.told.setVisible(bool(text))
 
     @property
     def way_on(self) -> str:
@@ -132,14 +119,11 @@ class BlurPage(StepPage):
         top.setSpacing(12)
         top.addLayout(left, 1)
         top.addWidget(self.roll_button)
-        top.addWidget(self.like_button)
         self._grid = QWidget(self)
         grid = QGridLayout(self._grid)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(10)
         for place, sample in enumerate(self.samples):
             grid.addWidget(sample, place // _COLUMNS, place % _COLUMNS)
-        self.told.hide()
         self.body.addLayout(top)
-        self.body.addWidget(self.told)
         self.body.addWidget(self._grid, 1)

@@ -31,6 +31,7 @@ from app.views.labels import hint
 
 _RIGHT: Final = 392
 _PHOTO, _BASE, _NEW, _GAIN = range(4)
+_RIGHT_ALIGNED: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class DecidePage(StepPage):
@@ -220,14 +221,15 @@ class DecidePage(StepPage):
         self.table.blockSignals(True)
         self.table.setRowCount(len(photos))
         for row, photo in enumerate(photos):
-            name = QTableWidgetItem(photo.name)
-            name.setToolTip(words.compared_tip(photo))
-            self.table.setItem(row, _PHOTO, name)
             figures = (photo.base_figures.psnr, photo.new_figures.psnr)
-            cells = (*map(words.figure, figures), words.signed(photo.gain))
-            for column, text in enumerate(cells, start=_BASE):
+            texts = (photo.name, *map(words.figure, figures), words.signed(photo.gain))
+            for column, text in enumerate(texts):
                 cell = QTableWidgetItem(text)
-                cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                cell.setToolTip(words.compared_tip(photo))
+                if column != _PHOTO:
+                    cell.setTextAlignment(_RIGHT_ALIGNED)
+                if not photo.has_pictures:
+                    cell.setFlags(Qt.ItemFlag.ItemIsEnabled)  # to be read only
                 self.table.setItem(row, column, cell)
         self.table.blockSignals(False)
 
@@ -255,5 +257,5 @@ class DecidePage(StepPage):
     @Slot()
     def _on_selected(self) -> None:
         photo = self.photo
-        if photo is not None:
+        if photo is not None and photo.has_pictures:
             self.photo_wanted.emit(photo)

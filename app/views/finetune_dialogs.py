@@ -25,9 +25,6 @@ class FinetuneDialogs(Protocol):
     def choose_folder(self, folder: Path | None) -> Path | None:
         """Return a folder of photos, None when the user thought better of it."""
 
-    def choose_blurry(self, folder: Path | None) -> Path | None:
-        """Return a photo that is blurred, None when the user thought better of it."""
-
     def choose_export(self, suggested: Path) -> Path | None:
         """Return where to write a model, None when the user thought better of it."""
 
@@ -50,17 +47,13 @@ class QtFinetuneDialogs:
         name = QFileDialog.getExistingDirectory(self._parent, title, str(folder or ""))
         return Path(name) if name else None
 
-    def choose_blurry(self, folder: Path | None) -> Path | None:
-        """Show the system's dialog for opening a file."""
-        title = translate("FinetuneDialogs", "Choose a blurry photo")
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder or ""))
-        return Path(name) if name else None
-
     def choose_export(self, suggested: Path) -> Path | None:
         """Show the system's dialog for saving."""
         title = translate("FinetuneDialogs", "Export model")
-        pattern = f"{suggested.suffix[1:]} (*{suggested.suffix})"
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), pattern)
+        bundle = translate("FinetuneDialogs", "Model with card and picture")
+        weights = translate("FinetuneDialogs", "Weights alone")
+        patterns = f"{bundle} (*.zip);;{weights} (*.safetensors)"
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), patterns)
         return Path(name) if name else None
 
     def may_discard(self, name: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from app.language import translate
 from app.messages import Words
 from app.models.finetune_trouble import Mishap, Trouble
+from app.reasons import in_words
 from app.views.banner import Kind, Notice, Remedy
 
 TOPIC: Final = "fine-tune"
@@ -49,13 +50,40 @@ def trouble(told: Trouble, helper: Helper) -> Notice:
 
 def _said(told: Trouble) -> tuple[str, str, str]:
     by_mishap: dict[Mishap, Callable[[Trouble], tuple[str, str, str]]] = {
+        Mishap.TOO_FEW: _too_few,
+        Mishap.ALL_SMALL: _all_small,
         Mishap.FOLDER_GONE: _folder_gone,
         Mishap.DISK_FULL: _disk_full,
         Mishap.DIED: _died,
         Mishap.DIVERGED: _diverged,
+        Mishap.MEMORY: _memory,
         Mishap.OTHER: _other,
     }
     return by_mishap[told.mishap](told)
+
+
+def _too_few(told: Trouble) -> tuple[str, str, str]:
+    return (
+        translate("FinetuneNotices", "There are not enough photos"),
+        in_words(told.words),
+        translate("FinetuneNotices", "Go back to the photos and add some, or use some anyway."),
+    )
+
+
+def _all_small(told: Trouble) -> tuple[str, str, str]:
+    return (
+        translate("FinetuneNotices", "The photos are all too small"),
+        in_words(told.words),
+        translate("FinetuneNotices", "Choose the originals rather than thumbnails."),
+    )
+
+
+def _memory(told: Trouble) -> tuple[str, str, str]:
+    return (
+        translate("FinetuneNotices", "There is not enough memory"),
+        in_words(told.words),
+        translate("FinetuneNotices", "Close other programs, then press Try again."),
+    )
 
 
 def _folder_gone(told: Trouble) -> tuple[str, str, str]:
@@ -120,7 +148,7 @@ def _diverged(told: Trouble) -> tuple[str, str, str]:
 def _other(told: Trouble) -> tuple[str, str, str]:
     return (
         translate("FinetuneNotices", "That did not work"),
-        told.words,
+        in_words(told.words),
         translate("FinetuneNotices", "Your photos are unchanged. Try it once more."),
     )
 

@@ -178,7 +178,6 @@ class FinetunePage(QWidget):
         self.photos.look_wanted.connect(controller.look_again)
         self.blur.blur_chosen.connect(controller.set_blur)
         self.blur.roll_wanted.connect(controller.roll)
-        self.blur.like_wanted.connect(self._on_like)
         self.plan.amount_chosen.connect(controller.set_amount)
         self.plan.measure_wanted.connect(controller.measure_again)
         self._connect_training()
@@ -210,7 +209,6 @@ class FinetunePage(QWidget):
         controller.looked.connect(self._on_looked)
         controller.drawing.connect(lambda is_on: self.blur.show_drawing(is_drawing=is_on))
         controller.drawn.connect(self.blur.show_samples)
-        controller.estimated.connect(self._on_estimated)
         controller.planned.connect(self._on_planned)
         controller.trained.connect(self._on_trained)
         controller.compared.connect(self.decide.show_result)
@@ -232,13 +230,6 @@ class FinetunePage(QWidget):
     def _add_folders(self, folders: Sequence[Path]) -> None:
         self._parts.store.setValue(FOLDER_KEY, str(folders[0]))
         self.controller.add_folders(folders)
-
-    @Slot()
-    def _on_like(self) -> None:
-        kept = self._parts.store.value(FOLDER_KEY)
-        path = self._questions.choose_blurry(Path(kept) if kept else None)
-        if path is not None:
-            self.controller.estimate_blur(path)
 
     @Slot()
     def _on_next(self) -> None:
@@ -265,7 +256,7 @@ class FinetunePage(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        name = f"{self.controller.draft.name}.safetensors"
+        name = f"{self.controller.draft.name}.zip"
         target = self._questions.choose_export(Path.home() / name)
         if target is not None:
             self.controller.export(target)
@@ -300,11 +291,6 @@ class FinetunePage(QWidget):
     @Slot(object, bool)
     def _on_planned(self, plan: object, is_measuring: bool) -> None:
         self.plan.show_plan(plan, is_measuring=is_measuring)  # type: ignore[arg-type] # a signal's
-
-    @Slot(int, str)
-    def _on_estimated(self, blur: int, text: str) -> None:
-        self.blur.show_blur(blur)
-        self.blur.tell(text)
 
     @Slot(object)
     def _on_trained(self, look: TrainingLook) -> None:
@@ -418,12 +404,10 @@ class FinetunePage(QWidget):
         self.photos.mark_drop(is_over=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Add the folders; on the blur page, a photo tells what the blur is like."""
+        """Add the folders."""
         self.photos.mark_drop(is_over=False)
         event.acceptProposedAction()
         paths = local_paths(event.mimeData())
         folders = [path if path.is_dir() else path.parent for path in paths]
-        if self.controller.step is Step.BLUR and paths and not paths[0].is_dir():
-            self.controller.estimate_blur(paths[0])
-        elif folders and not self.controller.is_under_way:
+        if folders and not self.controller.is_under_way:
             self._add_folders(list(dict.fromkeys(folders)))

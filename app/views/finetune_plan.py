@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QVBoxLay
 
 from app.models.finetune_draft import Amount
 from app.models.finetune_plan import Caution, PlanLook
+from app.reasons import in_words
 from app.views import finetune_words as words
 from app.views.busy_line import BusyLine
 from app.views.finetune_cards import CardWords, ChoiceCards
@@ -51,6 +52,7 @@ class PlanPage(StepPage):
     def show_amount(self, amount: Amount) -> None:
         """Stand at an amount without saying that the user chose it."""
         self.cards.stand_at(amount)
+        _fill(self._facts, words.plan_recipe(self._plan, amount) if self._plan else ())
         self._show_cautions()
 
     def show_plan(self, plan: PlanLook | None, *, is_measuring: bool) -> None:
@@ -65,8 +67,8 @@ class PlanPage(StepPage):
         (self._busy.begin if is_measuring else self._busy.end)()
         self.again_button.setVisible(plan is None and not is_measuring)
         _fill(self._needs, words.plan_needs(plan) if plan else ())
-        _fill(self._facts, plan.facts if plan else ())
-        self.advanced.setVisible(plan is not None and bool(plan.facts))
+        _fill(self._facts, words.plan_recipe(plan, self.amount) if plan else ())
+        self.advanced.setVisible(plan is not None and bool(plan.recipe))
         self._show_cautions()
         self.changed.emit()
 
@@ -155,6 +157,8 @@ class PlanPage(StepPage):
                 widget.deleteLater()
         for text in self.cautions:
             self._cautions.addWidget(NoteLine("warning", "warning", text, self))
+        for text in self._plan.notes if self._plan else ():
+            self._cautions.addWidget(NoteLine("info", "accent", in_words(text), self))
 
 
 def _fill(form: QFormLayout, rows: tuple[tuple[str, str], ...]) -> None:

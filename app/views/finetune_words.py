@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -18,10 +17,10 @@ from app.models.finetune_plan import Caution, PlanLook
 from app.models.finetune_result import ComparedPhoto, ResultLook
 from app.models.finetune_runs import UnfinishedRun
 from app.models.finetune_training import Phase, Side, TrainingLook, Trend
+from app.reasons import in_words
 from app.views import words
-
-_NAME: Final = re.compile(r"[\w][\w .-]*")
-
+from engine.errors import UsageError
+from engine.weights import check_new_name
 
 # --- the goal ---------------------------------------------------------------------------
 
@@ -30,12 +29,15 @@ def name_mistake(name: str, taken: frozenset[str]) -> str:
     """Say why a model cannot have this name; empty where it can."""
     if not name:
         return translate("FinetuneWords", "Give the new model a name.")
-    if not _NAME.fullmatch(name):
-        return translate(
-            "FinetuneWords", "Letters, digits, spaces, dots, dashes: a name cannot have others."
-        )
-    if name in taken:
+    if name.casefold() in {other.casefold() for other in taken}:
         return translate("FinetuneWords", "There is a model of this name already.")
+    try:
+        check_new_name(name, replace=False)
+    except UsageError:
+        return translate(
+            "FinetuneWords",
+            "A name has letters from A to Z, digits, and in between dots, dashes, underscores.",
+        )
     return ""
 
 
@@ -85,8 +87,9 @@ _REASONS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "noisy": ("Very noisy", "The model would learn to make noise."),
             "duplicate": ("There twice", "The same photo again: one of them is enough."),
             "unreadable": ("Not readable", "Damaged, or no photo that Deblur can open."),
-            "size": ("Different sizes", "The two sides of a pair must have the same size."),
-            "shifted": (
+            "flat": ("Nothing to see", "Hardly any edges in it: there is nothing to learn from."),
+            "sizes": ("Different sizes", "The two sides of a pair must have the same size."),
+            "misaligned": (
                 "Misaligned",
                 "The two sides do not show the same place: the camera moved in between.",
             ),
@@ -95,7 +98,7 @@ _REASONS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
                 "The side that should be sharp is the blurrier one.",
             ),
             "same": ("Sides are the same", "Both sides are the same photo."),
-            "lonely": ("Without a partner", "A photo whose other side is missing."),
+            "no_partner": ("Without a partner", "A photo whose other side is missing."),
         },
     )
 )
@@ -210,6 +213,21 @@ def plan_needs(plan: PlanLook) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
+def plan_recipe(plan: PlanLook, amount: Amount) -> tuple[tuple[str, str], ...]:
+    """Return how is trained, a name and a value each, for the curious."""
+    names = {
+        "crop": translate("FinetuneWords", "Part of a photo that is looked at"),
+        "minibatch": translate("FinetuneWords", "Parts in one step"),
+        "precision": translate("FinetuneWords", "Precision"),
+        "step": translate("FinetuneWords", "One step takes"),
+        "check": translate("FinetuneWords", "One check takes"),
+    }
+    rows = [(names.get(key, key), value) for key, value in plan.recipe]
+    if amount in plan.steps:
+        rows.append((translate("FinetuneWords", "Steps"), str(plan.steps[amount])))
+    return tuple(rows)
+
+
 def caution(kind: Caution, plan: PlanLook | None, amount: Amount) -> str:
     """Say what should be known before a training begins, with real figures."""
     seconds = plan.seconds.get(amount, 0.0) if plan else 0.0
@@ -225,11 +243,6 @@ def caution(kind: Caution, plan: PlanLook | None, amount: Amount) -> str:
             " {time}: leave it alone meanwhile, or choose Quick.",
         )
         return text.format(time=words.duration(seconds))
-    if kind is Caution.MEMORY:
-        return translate(
-            "FinetuneWords",
-            "Memory was short in the dry run, so smaller pieces are used. It takes a little longer.",
-        )
     text = translate(
         "FinetuneWords", "The disk is too full: {needed} are needed, and {free} are free."
     )
@@ -340,7 +353,8 @@ def result_verdict(look: ResultLook | None) -> tuple[str, str, str]:
         "The new model is not better: {gain} dB, on {wins} of {count} photos. Keeping the current"
         " one is the safe choice.",
     )
-    return "warning", "warning", text.format(gain=gain, wins=look.wins, count=count)
+    told = text.format(gain=gain, wins=look.wins, count=count)
+    return "warning", "warning", f"{told} {in_words(look.reason)}".strip()
 
 
 def result_summary(look: ResultLook) -> str:
@@ -358,7 +372,7 @@ def result_summary(look: ResultLook) -> str:
         if old is not None and new is not None
     ]
     if look.general_gain is not None:
-        text = translate("FinetuneWords", "photos of other cameras {gain} dB")
+        text = translate("FinetuneWords", "blur of every kind {gain} dB")
         told.append(text.format(gain=signed(look.general_gain)))
     return " · ".join(told)
 
@@ -371,7 +385,8 @@ def compared_tip(photo: ComparedPhoto) -> str:
         ("SSIM", base.ssim, new.ssim),
         (translate("FinetuneWords", "Sharpness"), base.sharpness, new.sharpness),
     )
-    lines = [
+    lines = [] if photo.has_pictures else [translate("FinetuneWords", "No picture was kept.")]
+    lines += [
         f"{name}: {figure(old, 3)} → {figure(now, 3)}"
         for name, old, now in pairs
         if old is not None and now is not None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import count
+from typing import Final
 
 from PySide6.QtGui import QImage
 
-from app.language import translate
 from app.models.finetune_reports import SampleFiles
 from app.models.finetune_samples import SamplePair
+
+_FIRST_NAME: Final = "my-camera"  # the same in every language: names of models are plain
 
 
 def load_samples(samples: Sequence[SampleFiles]) -> tuple[SamplePair, ...]:
@@ -23,6 +25,5 @@ def load_samples(samples: Sequence[SampleFiles]) -> tuple[SamplePair, ...]:
 
 def free_name(taken: frozenset[str]) -> str:
     """Return a name that no model has yet."""
-    first = translate("FinetuneTasks", "My camera")
-    names = (first if number == 1 else f"{first} {number}" for number in count(1))
+    names = (_FIRST_NAME if number == 1 else f"{_FIRST_NAME}-{number}" for number in count(1))
     return next(name for name in names if name not in taken)

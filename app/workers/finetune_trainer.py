@@ -17,7 +17,6 @@ class Action(StrEnum):
 
     CHECK = "check"
     SAMPLES = "samples"
-    ESTIMATE = "estimate"
     PLAN = "plan"
     RUN = "run"
     RESUME = "resume"
@@ -46,15 +45,12 @@ class Trainer(QObject):
         """The weights of the best model of the run; None before there are any."""
         raise NotImplementedError
 
-    def start(
-        self, action: Action, draft: Draft, *, photo: Path | None = None, target: Path | None = None
-    ) -> None:
+    def start(self, action: Action, draft: Draft, *, target: Path | None = None) -> None:
         """Begin something; what was worked out before is given up.
 
         Args:
             action: What.
             draft: What was decided.
-            photo: Whose blur is estimated.
             target: The file that is written.
         """
         raise NotImplementedError

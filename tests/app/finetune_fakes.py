@@ -34,7 +34,6 @@ class Asked:
 
     action: Action
     draft: Draft
-    photo: Path | None = None
     target: Path | None = None
 
 
@@ -61,10 +60,8 @@ class FakeTrainer(Trainer):
     def best_weights(self) -> Path | None:
         return self.weights
 
-    def start(
-        self, action: Action, draft: Draft, *, photo: Path | None = None, target: Path | None = None
-    ) -> None:
-        self.asked.append(Asked(action, draft, photo, target))
+    def start(self, action: Action, draft: Draft, *, target: Path | None = None) -> None:
+        self.asked.append(Asked(action, draft, target))
         self._action = action
 
     def stop_work(self) -> None:
@@ -170,7 +167,7 @@ class FakeTrainer(Trainer):
         path = self._picture()
         base, new = Figures(26.0, 0.8, 0.4), Figures(26.0 + gain, 0.82, 0.45)
         compared = tuple(
-            ComparedPhoto(f"{number}.jpg", path, path, path, base, new) for number in range(photos)
+            ComparedPhoto(f"{number}.jpg", path, path, base, new) for number in range(photos)
         )
         name = self.last.draft.name
         self.tell(Compared(ResultLook(name, "default", compared, base, new, gain >= 0)))
@@ -188,7 +185,6 @@ class FakeFinetuneQuestions:
     """Answers as it was told."""
 
     folder: Path | None = None
-    blurry: Path | None = None
     target: Path | None = None
     answer: bool = True
     leaving: Leave = Leave.PAUSE
@@ -197,10 +193,6 @@ class FakeFinetuneQuestions:
     def choose_folder(self, folder: Path | None) -> Path | None:
         self.asked.append("folder")
         return self.folder
-
-    def choose_blurry(self, folder: Path | None) -> Path | None:
-        self.asked.append("blurry")
-        return self.blurry
 
     def choose_export(self, suggested: Path) -> Path | None:
         self.asked.append(suggested.name)

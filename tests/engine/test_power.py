@@ -208,3 +208,25 @@ def test_a_system_that_refuses_is_no_error(failure: Exception, *, slept: bool) -
 def test_what_the_program_says_is_looked_at() -> None:
     """The systemctl of these tests fails, as where the user has no right to do this."""
     assert not fall_asleep()
+def _supply(folder: Path, name: str, **facts: str) -> None:
+    (folder / name).mkdir(parents=True)
+    for key, value in facts.items():
+        (folder / name / key).write_text(f"{value}\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked in another way")
+@pytest.mark.parametrize(
+    ("facts", "is_on_battery"),
+    [
+        ({"type": "Battery", "status": "Discharging"}, True),
+        ({"type": "Battery", "status": "Charging"}, False),
+        ({"type": "Battery", "status": "Discharging", "scope": "Device"}, False),
+        ({"type": "Mains"}, False),
+    ],
+)
+def test_whether_the_battery_is_used(
+    tmp_path: Path, facts: dict[str, str], is_on_battery: bool
+) -> None:
+    assert not power.is_on_battery(tmp_path)
+    _supply(tmp_path, "one", **facts)
+    assert power.is_on_battery(tmp_path) is is_on_battery

@@ -53,7 +53,7 @@ def test_the_verdict(gain: float, may: bool, sign: str, said: str) -> None:
     assert symbol == sign
     assert said in text
     assert "SSIM 0.800 → 0.810" in words.result_summary(look)
-    assert "other cameras \u22120.05 dB" in words.result_summary(look)
+    assert "blur of every kind \u22120.05 dB" in words.result_summary(look)
 
 
 def test_which_check_is_looked_at() -> None:
