@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from app.__main__ import FINETUNE
 from app.models.finetune_draft import Amount, Draft, Goal, Step
 from app.models.finetune_plan import Caution
-from app.models.finetune_reports import Planned, Report, Troubled
+from app.models.finetune_reports import Looked, Planned, Report, Trained, Troubled
 from app.models.finetune_runs import UnfinishedRun
 from app.models.finetune_training import Phase, TrainingLook
 from app.models.finetune_trouble import Mishap, Trouble
@@ -85,7 +85,7 @@ class ProcessTrainer(Trainer):
         self._tail: LineTail | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._action: Action | None = None
-        self._has_failed = False
+        self._last_words: list[Report] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self.poll)
@@ -143,7 +143,7 @@ class ProcessTrainer(Trainer):
 
     def _spawn(self, action: Action, arguments: Sequence[str]) -> None:
         assert self._folder is not None  # noqa: S101 - made by start
-        self._action, self._has_failed = action, False
+        self._action, self._last_words = action, []
         try:
             self._folder.path.mkdir(parents=True, exist_ok=True)
             with self._log.open("ab") as log:
@@ -231,7 +231,7 @@ class ProcessTrainer(Trainer):
 
     def follow(self) -> None:
         """Tell what a process that is at work already says."""
-        self._action, self._has_failed = Action.RUN, False
+        self._action, self._last_words = Action.RUN, []
         self._timer.start()
 
     def discard_run(self, run: UnfinishedRun) -> None:
@@ -270,36 +270,35 @@ class ProcessTrainer(Trainer):
         return 0 if is_followed and not self._folder.is_alive else None  # type: ignore[union-attr]
 
     def _tell(self, report: Report) -> None:
+        """Pass a report on; the last one only when its process has let go of the folder."""
         if isinstance(report, Planned) and self._on_battery():
             plan = report.plan
             report = Planned(replace(plan, cautions=(*plan.cautions, Caution.BATTERY)))
         if isinstance(report, Troubled):
-            self._has_failed = True
-            details = last_lines(self._log)
-            report = Troubled(replace(report.trouble, details=details))
-        self.told.emit(report)
+            report = Troubled(replace(report.trouble, details=last_lines(self._log)))
+        if _is_last(report):
+            self._last_words.append(report)
+        else:
+            self.told.emit(report)
 
     def _on_ended(self, exit_code: int) -> None:
-        action = self._action
+        action, words = self._action, self._last_words
+        known_code = exit_code if self._process is not None else None
         self._end()
-        if self._has_failed:
-            return
-        is_open = action in _TRAINS and self._story.training.phase not in (
-            Phase.PAUSED,
-            Phase.ENDED,
-        )
-        if exit_code != 0 or is_open:
-            self._on_died(action, exit_code)
-        elif action is Action.SAMPLES:
-            self.told.emit(self._story.sampled())
+        if not words and action is Action.SAMPLES and exit_code == 0:
+            words = [self._story.sampled()]
+        if not words:
+            self._on_died(action, known_code)
+        for report in words:
+            self.told.emit(report)
 
-    def _on_died(self, action: Action | None, exit_code: int) -> None:
+    def _on_died(self, action: Action | None, exit_code: int | None) -> None:
         logger.error("%s ended with exit code %s", action, exit_code)
         trouble = Trouble(
             Mishap.DIED,
             details=last_lines(self._log),
             can_go_on=True,
-            exit_code=exit_code if self._process is None else None,
+            exit_code=exit_code,
         )
         self.told.emit(Troubled(trouble))
 
@@ -309,7 +308,18 @@ class ProcessTrainer(Trainer):
 
     def _end(self) -> None:
         self._timer.stop()
-        self._process, self._action = None, None
+        self._process, self._action, self._last_words = None, None, []
+
+
+def _is_last(report: Report) -> bool:
+    """Tell whether nothing follows it from the same process."""
+    match report:
+        case Looked(_, is_done):
+            return is_done
+        case Trained(look):
+            return look.phase in (Phase.PAUSED, Phase.ENDED)
+        case _:
+            return True
 
 
 def _minutes(draft: Draft) -> float:

@@ -395,7 +395,10 @@ def test_a_training_goes_on_when_the_window_is_closed(bench: Bench) -> None:
         bench.reports.clear()
         trainer.follow()
         trainer.stop_and_keep()
-        bench.wait(_has(Phase.ENDED))
+        events = Folder(run.folder).events
+        bench.qtbot.waitUntil(lambda: b"training_ended" in events.read_bytes())
+        assert trainer.action is Action.RUN  # until its process has let go of the folder
+    bench.wait(_has(Phase.ENDED))
     bench.qtbot.waitUntil(lambda: trainer.action is None)
     assert not any(map(_is_trouble, bench.reports))
 
