@@ -208,6 +208,8 @@ def test_a_system_that_refuses_is_no_error(failure: Exception, *, slept: bool) -
 def test_what_the_program_says_is_looked_at() -> None:
     """The systemctl of these tests fails, as where the user has no right to do this."""
     assert not fall_asleep()
+
+
 def _supply(folder: Path, name: str, **facts: str) -> None:
     (folder / name).mkdir(parents=True)
     for key, value in facts.items():
