@@ -17,6 +17,8 @@ from engine.photo_io import load_photo, save_photo
 from resources import resource_path
 from tests.app.fakes import write_photo
 from tests.app.no_network import restorers
+from tests.training.finetune.desk import begun
+from training.finetune.protocol import TrainingEnded
 
 _ROOT = Path(__file__).parents[2]
 _FORBIDDING = Path(__file__).with_name("no_network")
@@ -76,6 +78,16 @@ def test_from_photo_to_saved_file_without_a_network(tmp_path: Path) -> None:
     assert "the kernel does not forbid" not in run.wrong
     assert (run.status, run.said) == (0, "saved, without Qt's network\n"), run.wrong
     assert load_photo(tmp_path / "panda-deblurred.png").width == 256
+
+
+@pytest.mark.slow
+def test_teaching_a_model_without_a_network(tmp_path: Path) -> None:
+    """As the processes do that the window starts for that."""
+    folder = begun(tmp_path, minutes=0.01)
+    run = _run(tmp_path, f"{_MODULE}.teach", str(folder.path))
+    assert run.tries == ""
+    assert run.status == 0, run.wrong
+    assert any(isinstance(event, TrainingEnded) for event in folder.told())
 
 
 def test_a_try_in_the_window_or_the_engine_would_be_noticed(tmp_path: Path) -> None:
