@@ -95,8 +95,8 @@ class HelpPresenter(QObject):
         self.choose_file: Callable[[Path], Path | None] = self._ask_for_file
         shell.actions.show_help.triggered.connect(self.show_help)
         shell.announcer.banners.report_requested.connect(self.show_report)
-        for page in self._own_pages().values():
-            page.banners.report_requested.connect(self.show_report)
+        for banners in pages.findChildren(BannerArea):  # pages have their own
+            banners.report_requested.connect(self.show_report)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -124,7 +124,7 @@ class HelpPresenter(QObject):
         return self._topic_of(seen) or Topic.START
 
     def _own_pages(self) -> Mapping[str, BatchPage | ModelsPage | SettingsPage]:
-        """Return the pages that have commands and banners of their own."""
+        """Return the pages that have commands of their own."""
         names = {BatchPage: "batch", ModelsPage: "models", SettingsPage: "settings"}
         widgets = (self._pages.widget(place) for place in range(self._pages.count()))
         return {

@@ -12,6 +12,7 @@ from app.reasons import in_words
 from app.views.banner import Kind, Notice, Remedy
 
 TOPIC: Final = "fine-tune"
+_MYSTERIES: Final = (Mishap.DIED, Mishap.OTHER)
 
 
 class Helper(Protocol):
@@ -45,6 +46,7 @@ def trouble(told: Trouble, helper: Helper) -> Notice:
         details=told.details or told.words,
         remedies=_remedies(told, helper),
         topic=TOPIC,
+        is_mystery=told.mishap in _MYSTERIES,
     )
 
 

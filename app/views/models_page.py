@@ -18,6 +18,7 @@ from app.controllers.photo_controller import local_paths
 from app.messages import Words, describe
 from app.models.model_rows import ModelRow, Standing
 from app.models.model_tree import ModelTree
+from app.mysteries import is_mystery
 from app.views import model_words
 from app.views.actions import KeyGroup
 from app.views.banner import BannerArea, Kind, Notice, Remedy
@@ -368,7 +369,13 @@ class ModelsPage(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        notice = Notice(Kind.ERROR, describe(error), details=str(error), topic=_TOPIC)
+        notice = Notice(
+            Kind.ERROR,
+            describe(error),
+            details=str(error),
+            topic=_TOPIC,
+            is_mystery=is_mystery(error),
+        )
         self.banners.show_notice(notice)
 
     @Slot(str, object)

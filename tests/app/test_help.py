@@ -18,10 +18,11 @@ from app import components
 from app.bootstrap import Application
 from app.help_texts import TEXTS, Topic
 from app.main_window import MainWindow
+from app.messages import Words
 from app.mysteries import is_mystery
 from app.presenters.help_presenter import HelpPresenter
 from app.views import about_chapters
-from app.views.banner import Banner
+from app.views.banner import Banner, Kind, Notice
 from app.views.first_run_sheet import FirstRunSheet
 from app.views.help_chapters import commands_in
 from app.views.reader_sheet import ReaderSheet
@@ -339,3 +340,13 @@ def test_a_hard_end_is_offered_quietly_and_once(
     _press(banner, "Report…")
     assert "Segmentation fault" in _gathered(helping, qtbot)
     assert window.banners.banners == []
+
+
+def test_a_mystery_on_any_page_leads_there(window: MainWindow, helping: HelpPresenter) -> None:
+    told = Words("That did not work", "Something happened.", "")
+    for page in (window.batch, window.models, window.settings, window.finetune):
+        window._pages.setCurrentWidget(page)
+        page.banners.show_notice(Notice(Kind.ERROR, told, "a trace", is_mystery=True))
+        assert helping.report is None
+        _press(page.banners.banners[0], "Report…")
+        _report(helping).reject()
