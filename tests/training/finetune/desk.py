@@ -47,7 +47,7 @@ def scene(index: int, side: int = 264) -> np.ndarray[Any, np.dtype[np.uint8]]:
     coarse = np.random.default_rng(index).integers(30, 220, (6, 6, 3)).astype(np.uint8)
     large = cv2.resize(coarse, (side, side), interpolation=cv2.INTER_NEAREST).astype(np.int16)
     fine = texture(side, side, seed=index).astype(np.int16) - 128
-    return np.clip(large + fine // 3, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(large + fine // 3, 0, 255), np.uint8)
 
 
 def save_pairs(folder: Path, count: int = PHOTOS) -> Path:

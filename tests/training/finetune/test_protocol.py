@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from training.finetune.protocol import (
+    AnyEvent,
     CheckMade,
     Failed,
     Mishap,
@@ -39,8 +40,8 @@ def test_an_event_survives_its_line(path: str, detail: str, done: int) -> None:
 
 
 def test_any_prefix_of_a_file_of_events_is_read_as_far_as_it_is_whole() -> None:
-    told = [CHECK, Failed(mishap=Mishap.DISK_FULL, words="full")]
-    data = b"".join(map(line_of, told))
+    told: list[AnyEvent] = [CHECK, Failed(mishap=Mishap.DISK_FULL, words="full")]
+    data = b"".join(line_of(event) for event in told)
     for end in range(len(data) + 1):
         read = list(events_of(data[:end]))
         assert read == told[: len(read)]

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from engine.atomic import write_atomically
 from engine.bundles import BUNDLE_SUFFIX
 from engine.weights import find_model, read_preview, user_models_folder
 from tests.training.finetune.desk import begun, save_pairs, save_photos
@@ -117,8 +118,12 @@ def test_one_file_to_give_away(tmp_path: Path) -> None:
     assert act("run", folder) == act("compare", folder) == DONE
     target = tmp_path / f"gift{BUNDLE_SUFFIX}"
     assert main(["export", str(folder.path), "--target", str(target)]) == DONE
-    names = shutil.unpack_archive(target, tmp_path / "gift") or (tmp_path / "gift").iterdir()
-    assert {path.name for path in names} == {"card.json", "preview.jpg", "mine.safetensors"}
+    shutil.unpack_archive(target, tmp_path / "gift")
+    assert {path.name for path in (tmp_path / "gift").iterdir()} == {
+        "card.json",
+        "preview.jpg",
+        "mine.safetensors",
+    }
 
 
 @pytest.mark.parametrize(
@@ -204,8 +209,6 @@ def test_numbers_that_are_not_finite_twice(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_full_disk_pauses_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from training.checkpoint import write_atomically
-
     folder = planned(begun(tmp_path))
     wrote: list[Path] = []
 
