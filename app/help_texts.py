@@ -282,7 +282,7 @@ TEXTS: Final[Mapping[Topic, Help]] = MappingProxyType(
                 "Teach Deblur your camera",
                 (
                     (
-                        "From 50 sharp photos of yours, or 200, Deblur learns what your camera and "
+                        "From 50 sharp photos of yours or more, Deblur learns what your camera and "
                         "your subjects look like. It makes blur in them and practises on taking it "
                         "away again. Your photos are only read."
                     ),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_SIZE = QSize(860, 560)
+_SIZE = QSize(920, 580)
 _WIDEST_LIST, _BESIDE_TITLE = 320, 40
 _MARGIN = 20
 
@@ -194,4 +194,4 @@ def table(rows: Sequence[tuple[str, str]]) -> str:
 
 def verbatim(text: str) -> str:
     """Return text whose lines stay as they are, wrapped where they are too long."""
-    return f'<pre style="white-space: pre-wrap; font-size: small">{escape(text)}</pre>'
+    return f'<pre style="white-space: pre-wrap; font-size: 9pt">{escape(text)}</pre>'
