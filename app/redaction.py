@@ -58,7 +58,7 @@ _WORD_END = re.compile(r"[\s:;,'\"()\[\]]")
 
 _SYSTEM: Final = (
     *("/usr/", "/lib/", "/lib64/", "/bin/", "/sbin/", "/etc/", "/proc/", "/sys/", "/dev/"),
-    *("/System/", "/Library/", "C:\\Windows\\", "C:\\\\Windows\\\\", "C:/Windows/"),
+    *("/System/Library/", "/Library/", "C:\\Windows\\", "C:\\\\Windows\\\\", "C:/Windows/"),
 )
 # Words that programs say anyway; an account of this name tells nothing.
 _COMMON: Final = frozenset(
@@ -69,6 +69,7 @@ _COMMON: Final = frozenset(
     }
 )
 _LEAST_NAME: Final = 3
+_OURS: Final = ("app", "engine", "training", "resources", "tests", "tools")  # not what lies beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _own_places() -> Mapping[PurePath, str]:
     places: dict[PurePath, str] = {Path(each): "<python>" for each in python}
     places[Path(platformdirs.user_cache_dir("deblur", appauthor=False))] = "<cache>"
     places[Path(platformdirs.user_log_dir("Deblur", appauthor=False))] = "<logs>"
-    return {**places, program: "<program>"}
+    return places | {program / name: f"<program>/{name}" for name in _OURS}
 
 
 class Redactor:
@@ -216,7 +217,8 @@ class Redactor:
         place = self._in_a_place(word)
         if place is not None:
             return place
-        is_own = word.startswith(self._own)
+        begun = [rest.find(root) for root in self._own if len(root) > 1]
+        is_own = any(0 <= place < len(word) for place in begun)
         if word.startswith(_SYSTEM) and not is_own and not _PHOTO_END.search(rest):
             return word
         return None
@@ -229,7 +231,7 @@ class Redactor:
             inside = path[len(root) :]
             if not path.startswith(root) or (inside and inside[0] not in "\\/"):
                 continue
-            is_ours = "resources" in inside.replace("\\", "/").split("/")
+            is_ours = "resources" in (mark + inside).replace("\\", "/").split("/")
             return None if _PHOTO_END.search(inside) and not is_ours else self._kept(mark + inside)
         return None
 

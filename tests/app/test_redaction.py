@@ -20,7 +20,11 @@ WINDOWS_HOME = PureWindowsPath("C:\\Users\\Zażółć Müller")
 PROGRAM = PurePosixPath("/home/zażółć müller/programs/deblur")
 PYTHON = PurePosixPath("/usr/lib/python3.12")
 NAMES = {"zażółć müller": "<user>", "mullers-laptop": "<computer>"}
-PLACES: dict[PurePath, str] = {PROGRAM: "<program>", PYTHON: "<python>"}
+PLACES: dict[PurePath, str] = {
+    PROGRAM / "app": "<program>/app",
+    PROGRAM / "resources": "<program>/resources",
+    PYTHON: "<python>",
+}
 
 NASTY = (
     "secret.jpg",
@@ -138,12 +142,16 @@ def test_no_name_gets_through(
         "~anna/secret notes",
         "../secret notes/x",
         "file:///home/za%C5%BC/secret%20trip/x.jpg opened",
-        "/home/zażółć müller/programs/deblur/../../secret",
+        "/home/zażółć müller/programs/deblur/app/../../secret",
+        "/home/zażółć müller/programs/deblur/app-secret/x",
+        "/home/zażółć müller/programs/deblur/secret notes/x",
         "/home/zażółć müller/programs/deblur-secret/x",
         "/home/zażółć müller/programs/deblur/secret.jpg",
         "/usr/secret.png",
         "b'/tmp/secret'",
         "PosixPath('/srv/secret files/x')",
+        "/System/Volumes/Data/Users/secret/notes",
+        "/proc/self/root/home/zażółć müller/secret",
     ],
 )
 def test_folders_go_too(text: str) -> None:
