@@ -40,7 +40,7 @@ sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
 import openvino as openvino  # noqa: E402, PLC0414 - openvino_graphs takes it from here
 
 _LOG = logging.getLogger(__name__)
-_FORMAT = 3  # counts up when what is kept in the cache changes
+_FORMAT = 4  # counts up when what is kept in the cache changes
 _SUM = "sha256"  # the name of the file that tells whether the others are whole
 _POLL_MS = 20
 
@@ -306,6 +306,8 @@ _IN_PLACE = frozenset(
         *("Squeeze", "Subtract", "Tanh", "Unsqueeze"),
     }
 )
+# Operations whose results, parts of the channels, lie where their input does.
+_SPLITS = frozenset({"Split", "VariadicSplit"})
 # Six generators of four architectures took 1.1 to 1.5 times the sum; kernels have copies of their
 # own.
 _MEASURED = 1.35
@@ -353,12 +355,19 @@ def _held(operations: list[Any]) -> list[_Held]:
         if kind == "Result" or (not inputs and kind != "Parameter"):
             continue
         size = sum(4 * int(np.prod(list(out.get_shape()))) for out in operation.outputs())
-        reused = [each for each in inputs if each.size == size] if kind in _IN_PLACE else []
+        is_in_place = kind in _IN_PLACE or (kind in _SPLITS and _axis(operation) == 1)
+        reused = [each for each in inputs if each.size == size] if is_in_place else []
         held = reused[0] if reused else _Held(size, time, time)
         by_name[operation.get_name()] = held
         if not reused:
             found.append(held)
     return found
+
+
+def _axis(operation: Any) -> int | None:
+    """Return along which axis a result is split, None where that is not settled."""
+    axis = operation.input_value(1).get_node()
+    return int(axis.get_data()) if axis.get_type_name() == "Constant" else None
 
 
 def _inputs(operation: Any) -> list[str]:

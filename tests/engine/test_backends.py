@@ -13,6 +13,7 @@ import numpy as np
 import openvino
 import pytest
 import torch
+from openvino import opset13 as ops
 
 from engine import backends
 from engine.architectures import Generator
@@ -395,6 +396,22 @@ def test_openvino_gives_right_results_after_memory_was_refused(
     assert (child.stdout, child.stderr) == ("as before\n", "")
 
 
+# --- The estimate of its memory ---
+
+
+@pytest.mark.parametrize(("axis", "large"), [(1, 1), (2, 2)])
+def test_parts_of_the_channels_lie_where_their_input_does(axis: int, large: int) -> None:
+    """Counted are maps of eight channels; what is split along the rows is copied."""
+    side = 256
+    photo = ops.parameter([1, 4, side, side], np.float32)
+    doubled = ops.concat([photo, photo], 1)
+    parts = ops.split(doubled, ops.constant(axis, np.int64), 2)
+    joined = ops.matmul(parts.output(0), parts.output(1), transpose_a=False, transpose_b=True)
+    held = openvino_backend._held(openvino.Model([joined], [photo]).get_ordered_ops())
+    sizes = [each.size for each in held if each.size >= 4 * 8 * side * side]
+    assert len(sizes) == large
+
+
 # --- The cache of converted models ---
 
 
@@ -425,7 +442,7 @@ def converter(converted: Path, empty_cache: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def folder_of(entry: ModelEntry) -> str:
-    return f"{openvino_backend._cache_key(entry)}-3"
+    return f"{openvino_backend._cache_key(entry)}-{openvino_backend._FORMAT}"
 
 
 def contents(folder: Path) -> list[str]:
