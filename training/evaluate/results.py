@@ -34,6 +34,7 @@ from training.evaluate.report import (
 )
 
 IMAGES: Final = Path("images") / "results"
+PICTURES: Final = "pictures.md"
 _LONGEST: Final = 1000
 _JPEG_QUALITY: Final = 72
 
@@ -99,6 +100,7 @@ def _page(page: Path, reports: Sequence[tuple[Path, Report]], *, diagrams_only: 
         "This page is made by commands, not by hand. Each report by its own, this page of them:",
         _commands(page, reports) + " --diagrams-only" * diagrams_only,
         "[evaluation.md](evaluation.md) says how everything here is measured.",
+        *_shown_elsewhere(page, is_asked=diagrams_only),
         "## At a glance",
         _overview([report for _, report in reports]),
         "## What could not be measured",
@@ -107,6 +109,15 @@ def _page(page: Path, reports: Sequence[tuple[Path, Report]], *, diagrams_only: 
     for folder, report in reports:
         blocks += [f"## {report.title}", *_without_title(folder, report)]
     return "\n\n".join(blocks) + "\n"
+
+
+def _shown_elsewhere(page: Path, *, is_asked: bool) -> Iterator[str]:
+    """Lead to the page of photos that may be shown, where there is one beside this page."""
+    if is_asked and (page.parent / PICTURES).exists():
+        yield (
+            "The photos that were measured are not ours to show. Others, with what the default model"
+            f" makes of them where it does well and where it fails, are in [{PICTURES}]({PICTURES})."
+        )
 
 
 def _commands(page: Path, reports: Sequence[tuple[Path, Report]]) -> str:

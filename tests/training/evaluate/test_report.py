@@ -176,6 +176,10 @@ def test_results_are_one_page_of_several_reports(
     text = (again / "results.md").read_text(encoding="utf-8")
     assert "(images/results/tiny-gain.png)" in text
     assert ".jpg" not in text
+    assert "pictures.md" not in text
+    (again / "pictures.md").touch()  # a page with photos that may be shown
+    assert draw_results([str(again / "results.md"), str(report_folder), "--diagrams-only"]) == 0
+    assert "are in [pictures.md](pictures.md)" in (again / "results.md").read_text("utf-8")
     assert {path.suffix for path in (again / "images" / "results").iterdir()} == {".png"}
     assert draw_results([str(tmp_path / "results.md"), str(tmp_path)]) == 3
     assert "it is no report" in capsys.readouterr().err
