@@ -177,6 +177,9 @@ def _component(component: Component) -> str:
     if component.summary:
         parts.append(paragraph(component.summary))
     parts.append(table([(name, value) for name, value in told if value]))
-    for name, text in component.texts():
+    texts = list(component.texts())
+    for name, text in texts:
         parts += [heading(name), verbatim(text)]
+    if not texts:
+        parts.append(paragraph(translate("About", "The package brings no file with its licence.")))
     return "".join(parts)

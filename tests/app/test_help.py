@@ -253,6 +253,18 @@ def test_every_package_has_its_page(helping: HelpPresenter) -> None:
         assert component.licence in helping.about.text
 
 
+def test_a_package_without_a_licence_file_says_so(
+    helping: HelpPresenter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = components.Component("nvidia-x", "1", "", "NVIDIA Proprietary Software", "")
+    monkeypatch.setattr(components, "components", lambda: (bare,))
+    helping.show_about()
+    assert helping.about is not None
+    helping.about.show_chapter("package nvidia-x")
+    assert "NVIDIA Proprietary Software" in helping.about.text
+    assert "brings no file with its licence" in helping.about.text
+
+
 # --- reports ----------------------------------------------------------------------------
 
 
