@@ -16,7 +16,9 @@ up every second or so to see whether somebody cancelled (docs/adr/0010).
 
 _MEMORY_SHARE = 0.7  # of what is free; other programs go on living
 _PIXEL = 12  # bytes of three float32 colours
-_COPIES = 2  # of a window, beside what a backend counts: back in [0, 1], mixed with the blurred
+# Of a window, beside what a backend counts: the next one, the last result, that back in [0, 1], and
+# mixed with the blurred.
+_COPIES = 4
 
 
 @dataclass(frozen=True, slots=True)

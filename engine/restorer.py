@@ -1,7 +1,7 @@
 """The restorer: a photo goes in, a sharper one comes out.
 
-Plan the tiles completely, then per tile: ask for cancel, crop, to [-1, 1], generator, back to
-[0, 1], paste. When memory runs out, plan again with tiles half as large, and at last on the CPU.
+Plan the tiles completely, then per tile: crop, to [-1, 1], ask for cancel, generator, back to
+[0, 1], paste; while the generator works, the next tile is cut and the last is pasted. When memory runs out, plan again with tiles half as large, and at last on the CPU.
 Importing this module does not import torch.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -29,7 +30,7 @@ from engine.planning import RestorePlan, plan_restoration
 from engine.poses import ALL_POSES, UPRIGHT, Pose
 from engine.progress import CancelToken, Progress
 from engine.settings import RestoreSettings
-from engine.tiling import TileRules
+from engine.tiling import Tile, TileRules
 from engine.transparency import fill_hidden, keep_hidden
 from engine.weights import find_model
 
@@ -193,16 +194,38 @@ class _Run:
         self._tell(0)
         statistics = [self._statistics(blurred, place) for place in range(len(self.poses))]
         begun = len(self.plan.samples) * len(self.poses)
-        for done, tile in enumerate(self.plan.tiles.tiles):
-            seen = tile.crop(blurred)
-            window = self._average(self._window(seen), statistics, begun + done * len(self.poses))
-            result = apply_curves(from_generator(window), self.toning.from_srgb)
-            result = blend_pixels(seen, result, self.strength)
-            if fade := self.plan.rules.fade:
-                tile.fade_in(result, restored, fade)
-            else:
-                tile.paste(result, restored)
+        tiles = self.plan.tiles.tiles
+        with ThreadPoolExecutor(1, "tiles") as beside:
+            ahead = beside.submit(self._cut, tiles[0], blurred)
+            pasting: Future[None] | None = None
+            for done, tile in enumerate(tiles):
+                window = ahead.result()
+                if done + 1 < len(tiles):
+                    ahead = beside.submit(self._cut, tiles[done + 1], blurred)
+                window = self._average(window, statistics, begun + done * len(self.poses))
+                if pasting is not None:
+                    pasting.result()
+                pasting = beside.submit(self._paste, tile, window, blurred, restored)
+            if pasting is not None:
+                pasting.result()
         return restored
+
+    # --- Beside the generator, which waits for neither; tile after tile in one thread ---
+
+    def _cut(self, tile: Tile, blurred: Pixels) -> Window:
+        """Make the window of a tile."""
+        return self._window(tile.crop(blurred))
+
+    def _paste(self, tile: Tile, window: Window, blurred: Pixels, restored: Pixels) -> None:
+        """Put what the generator made of a tile into its place."""
+        result = apply_curves(from_generator(window), self.toning.from_srgb)
+        result = blend_pixels(tile.crop(blurred), result, self.strength)
+        if fade := self.plan.rules.fade:
+            tile.fade_in(result, restored, fade)
+        else:
+            tile.paste(result, restored)
+
+    # --- In the thread of whoever restores ---
 
     def _average(self, window: Window, statistics: list[Statistics | None], done: int) -> Window:
         """Restore a window in every pose and return the mean."""

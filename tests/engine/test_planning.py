@@ -55,7 +55,7 @@ def test_the_estimate_counts_the_photo_twice_and_a_window() -> None:
     photo = photo_of(1000, 1000)
     plan = plan_restoration(photo, RULES, bytes_per_pixel=200, free=PLENTY, side=1000)
     assert plan.photo_bytes == 2 * 1000 * 1000 * 12
-    assert plan.tile_bytes == 1000 * 1000 * (200 + 24)
+    assert plan.tile_bytes == 1000 * 1000 * (200 + 48)
     assert plan.peak_bytes == plan.photo_bytes + plan.tile_bytes
 
 

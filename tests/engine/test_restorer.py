@@ -1,5 +1,6 @@
 """A photo goes through a restorer, and nothing but its pixels changes."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,13 +14,13 @@ from engine import restorer as restorer_module
 from engine.backends.base import BrokenOff
 from engine.devices import Device
 from engine.errors import Cancelled, DeviceUnavailableError, OutOfMemoryError, UnknownModelError
-from engine.photo import Photo, PhotoFormat
+from engine.photo import Photo, PhotoFormat, Pixels
 from engine.pixels import Window, from_generator, to_generator
 from engine.planning import expected_workload
 from engine.progress import CancelToken, Gate, Progress
 from engine.restorer import Restorer
 from engine.settings import Precision, RestoreSettings
-from engine.tiling import TileRules
+from engine.tiling import Tile, TileRules
 from engine.weights import ModelEntry
 from tests.engine.fakes import FakeBackend, identity, negative, pixels_of
 from tests.engine.photo_samples import FULL_METADATA, levels, photo_of
@@ -270,6 +271,50 @@ def test_cancel_stops_before_the_next_tile(tile: int) -> None:
     with pytest.raises(Cancelled):
         restore(backend, Photo(pixels_of(150, 150)), on_progress=watch, cancel=cancel)
     assert len(backend.windows) == tile
+
+
+def test_the_next_tile_is_cut_and_the_last_pasted_while_the_generator_works(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The generator waits here for both, and would wait for ever if they waited for it."""
+    cut, pasted = threading.Semaphore(0), threading.Semaphore(0)
+    tiles = 12
+
+    def cut_out(pixels: Pixels) -> Window:
+        window = to_generator(pixels)
+        cut.release()
+        return window
+
+    def paste(tile: Tile, result: Pixels, target: Pixels) -> None:
+        real_paste(tile, result, target)
+        pasted.release()
+
+    def generate(window: Window) -> Window:
+        place = len(backend.windows)
+        assert place > 1 or cut.acquire(timeout=20)  # its own
+        assert place == tiles or cut.acquire(timeout=20)
+        assert place == 1 or pasted.acquire(timeout=20)
+        return -window
+
+    real_paste = Tile.paste
+    monkeypatch.setattr(restorer_module, "to_generator", cut_out)
+    monkeypatch.setattr(Tile, "paste", paste)
+    backend, photo = FakeBackend(generate), Photo(pixels_of(150, 203))
+    restored = restore(backend, photo)
+    assert len(backend.windows) == tiles
+    assert np.allclose(restored.pixels, 1 - photo.pixels, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["to_generator", "from_generator"])
+def test_a_failure_beside_the_generator_is_no_quieter(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(restorer_module, name, fail)
+    with pytest.raises(ZeroDivisionError):
+        restore(FakeBackend(), Photo(pixels_of(150, 203)))
 
 
 def test_a_tile_is_broken_off_for_whoever_knocks_and_restored_anew() -> None:
