@@ -21,6 +21,7 @@ Levels: TypeAlias = NDArray[np.uint8] | NDArray[np.uint16]
 """Integer samples of 8 or 16 bits, any shape."""
 
 _TOP_LEVELS: Final = {8: 255, 16: 65535}
+_STRIP_VALUES: Final = 2**16  # that are rounded at a time
 
 
 class PhotoFormat(StrEnum):
@@ -203,14 +204,19 @@ def quantize(pixels: NDArray[np.float32], bit_depth: int) -> Levels:
     """Round values in [0, 1] to integer levels; what lies outside is clipped.
 
     Args:
-        pixels: float32 of any shape.
+        pixels: float32 of any shape but that of a single value.
         bit_depth: 8 or 16.
     """
     top = _TOP_LEVELS[bit_depth]
-    scaled: NDArray[np.float32] = np.multiply(pixels, np.float32(top))
-    np.rint(scaled, out=scaled)
-    np.clip(scaled, 0, top, out=scaled)
-    return scaled.astype(np.uint8) if bit_depth == 8 else scaled.astype(np.uint16)
+    levels: Levels = np.empty(pixels.shape, np.uint8 if bit_depth == 8 else np.uint16)
+    rows = max(1, _STRIP_VALUES // max(1, pixels[:1].size))
+    for start in range(0, len(pixels), rows):  # what fits into the processor's cache goes quicker
+        strip = slice(start, start + rows)
+        scaled: NDArray[np.float32] = np.multiply(pixels[strip], np.float32(top))
+        np.rint(scaled, out=scaled)
+        np.clip(scaled, 0, top, out=scaled)
+        levels[strip] = scaled
+    return levels
 
 
 def dequantize(levels: Levels) -> NDArray[np.float32]:

@@ -38,6 +38,18 @@ def test_quantize_rounds_and_clips() -> None:
     np.testing.assert_array_equal(quantize(values, 8), [0, 0, 1, 255])
 
 
+@pytest.mark.parametrize("shape", [(0, 5, 3), (1, 70_000, 3), (300, 250, 3), (90_001,), (7, 9)])
+@pytest.mark.parametrize("bit_depth", [8, 16])
+def test_quantize_comes_to_the_end_of_every_shape(shape: tuple[int, ...], bit_depth: int) -> None:
+    values = np.random.default_rng(0).random(shape, np.float32)
+    top = 2**bit_depth - 1
+    levels = quantize(values, bit_depth)
+    assert levels.dtype == (np.uint8 if bit_depth == 8 else np.uint16)
+    np.testing.assert_array_equal(levels, np.rint(values * np.float32(top)))
+    turned = np.swapaxes(values, 0, -1)
+    np.testing.assert_array_equal(quantize(turned, bit_depth), np.swapaxes(levels, 0, -1))
+
+
 def test_dequantize_lays_turned_samples_out_anew() -> None:
     turned = np.zeros((2, 3, 3), np.uint8).swapaxes(0, 1)
     assert dequantize(turned).flags.c_contiguous
