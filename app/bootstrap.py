@@ -9,6 +9,7 @@ from pathlib import Path
 from app.controllers.compare_models_controller import CompareModelsController
 from app.controllers.editor import Editor
 from app.controllers.judge_controller import JudgeController
+from app.controllers.key_map import KeyMap
 from app.controllers.leave_guard import LeaveGuard
 from app.controllers.look_controller import LookController
 from app.controllers.model_meter import ModelMeter
@@ -99,6 +100,7 @@ def _parts(
         pace=pace,
         judging=JudgeController(workspace, background),
         saving=SaveController(workspace, background, dialogs, keeper),
+        keys=KeyMap(keeper),
         choosing=SettingsController(keeper, background),
         looking=LookController(keeper),
         guard=guard,

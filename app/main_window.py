@@ -9,7 +9,9 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from app.controllers.key_map import commands_of
 from app.controllers.photo_controller import local_paths
+from app.models.key_table import WINDOW
 from app.models.session import Session
 from app.parts import Parts
 from app.presenters.announcer import Announcer
@@ -24,11 +26,12 @@ from app.presenters.open_presenter import OpenPresenter
 from app.presenters.save_presenter import SavePresenter
 from app.presenters.shell import Shell
 from app.presenters.work_presenter import WorkPresenter
-from app.views.actions import Actions, KeyGroup
+from app.views.actions import Actions, KeyGroup, key_line
 from app.views.banner import BannerArea
 from app.views.batch_page import BatchPage
 from app.views.batch_parts import BatchParts
 from app.views.busy_line import BusyLine
+from app.views.compare_view import CANVAS_KEYS
 from app.views.finetune_page import FinetunePage
 from app.views.finetune_parts import FinetuneParts
 from app.views.look_menu import LookMenu
@@ -68,7 +71,8 @@ class MainWindow(QMainWindow):
         self.batch = BatchPage(self._batch_parts(), self)
         self.finetune = FinetunePage(self._finetune_parts(), self)
         self.models = ModelsPage(self._models_parts(), self)
-        self.settings = SettingsPage(parts.choosing, parts.keeper, self)
+        self._give_keys()
+        self.settings = SettingsPage(parts.choosing, parts.keeper, parts.keys, self)
         self.announcer = Announcer(self.status, self.banners, self.page.toast, self)
         self.shell = Shell(self.commands, self.section, self.status, self.busy, self.announcer)
         self._pages = QStackedWidget(self)
@@ -91,6 +95,18 @@ class MainWindow(QMainWindow):
         rail = NavRail(entries, menu, self, foot=foot)
         self._parts.looking.drive(rail, menu)
         return rail
+
+    def _give_keys(self) -> None:
+        """Tell which keys work where; what keys do on the photo stands in ``CompareView``."""
+        keys, commands = self._parts.keys, self.commands
+        always = (commands.show_keys, commands.show_help)
+        window = {**self.rail.commands, "keys": always[0], "help": always[1]}
+        keys.add(WINDOW, self.tr("Everywhere"), window)
+        own = commands_of(commands, but=always)
+        keys.add("photo", self.tr("Photo"), own, fixed=CANVAS_KEYS)
+        keys.add("batch", self.tr("Batch"), commands_of(self.batch.commands))
+        keys.add("models", self.tr("Models"), commands_of(self.models.commands))
+        self.rail.tell_help(commands.show_help)
 
     def _batch_parts(self) -> BatchParts:
         parts = self._parts
@@ -248,7 +264,9 @@ class MainWindow(QMainWindow):
         own: tuple[KeyGroup, ...] = ()
         if isinstance(page, BatchPage | FinetunePage | ModelsPage | SettingsPage):
             own = page.key_groups
-        ShortcutsSheet(own or self.commands.key_groups, self).open()
+        shown = own or self.commands.key_groups
+        pages = tuple(key_line(action) for action in self.rail.commands.values())
+        ShortcutsSheet((*shown, KeyGroup(self.tr("Pages"), pages)), self).open()
 
     @Slot()
     def _on_batch_requested(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.controllers.compare_models_controller import CompareModelsController
 from app.controllers.editor import Editor
 from app.controllers.judge_controller import JudgeController
+from app.controllers.key_map import KeyMap
 from app.controllers.leave_guard import LeaveGuard
 from app.controllers.look_controller import LookController
 from app.controllers.model_meter import ModelMeter
@@ -58,6 +59,7 @@ class Parts:
         pace: Knows how long that takes here.
         judging: Says what blur looks like, and whether a result looks wrong.
         saving: Writes results.
+        keys: Gives commands their keys.
         choosing: Takes what is chosen on the settings page.
         looking: Theme, language, first steps.
         guard: Asks before something is lost.
@@ -88,6 +90,7 @@ class Parts:
     pace: Pace
     judging: JudgeController
     saving: SaveController
+    keys: KeyMap
     choosing: SettingsController
     looking: LookController
     guard: LeaveGuard

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from app.views.icons import icon
+
+_TIP = "tip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,13 +241,30 @@ class ActionMaker:
         """Make one that says its first key in its tool tip."""
         action = QAction(icon(symbol), text, self._parent)
         action.setData(symbol)  # for buttons that draw it in another colour
-        sequences = [QKeySequence(each) for each in ([keys] if isinstance(keys, str) else keys)]
-        action.setShortcuts(sequences)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setToolTip(f"{tip} ({_native(sequences[0])})")
+        action.setProperty(_TIP, tip)
+        set_keys(action, [keys] if isinstance(keys, str) else keys)
         action.setStatusTip("")  # the status bar is for what happens
         self._group.append(action)
         return action
+
+
+def set_keys(action: QAction, keys: Sequence[str]) -> None:
+    """Give ``action`` these keys, and name the first in its tool tip."""
+    sequences = [QKeySequence(each) for each in keys]
+    tip = action.property(_TIP) or action.text()
+    action.setShortcuts(sequences)
+    action.setToolTip(f"{tip} ({_native(sequences[0])})" if sequences else tip)
+
+
+def follow_key(action: QAction, tell: Callable[[str], None]) -> None:
+    """Tell the first key of ``action`` in words, now and whenever it becomes another one."""
+
+    def tell_now() -> None:
+        tell(_native(action.shortcut()))
+
+    tell_now()
+    action.changed.connect(tell_now)
 
 
 def key_line(action: QAction) -> KeyLine:

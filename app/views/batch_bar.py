@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolBar, QToolButton, QWi
 
 from app.controllers.batch_state import State
 from app.models.batch_rows import Tally
+from app.views.actions import follow_key
 from app.views.batch_actions import BatchActions
 
 
@@ -19,7 +20,7 @@ class BatchBar(QToolBar):
         self._actions = actions
         self.filter_box = QLineEdit(self)
         self.filter_box.setAccessibleName(self.tr("Filter"))
-        self.filter_box.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
+        follow_key(actions.find, self._show_key)
         self.filter_box.setClearButtonEnabled(True)
         self.filter_box.setAcceptDrops(False)  # what is dropped is photos
         self.filter_box.setMinimumWidth(110)
@@ -49,6 +50,9 @@ class BatchBar(QToolBar):
         actions.clear_finished.setEnabled(tally.done + tally.skipped > 0)
         for action in (actions.report_csv, actions.report_json):
             action.setEnabled(has_journal)
+
+    def _show_key(self, key: str) -> None:
+        self.filter_box.setPlaceholderText(self.tr("Filter ({key})").format(key=key))
 
     def _show_work(self, state: State, tally: Tally, *, can_start: bool) -> None:
         actions = self._actions

@@ -42,6 +42,7 @@ def _button(action: QAction) -> QPushButton:
     button.setToolTip(action.toolTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the photo
     button.setEnabled(action.isEnabled())
+    action.changed.connect(partial(_show_tip, button, action))
     button.clicked.connect(partial(_press, button, action))
     action.enabledChanged.connect(button.setEnabled)
     if action.isCheckable():
@@ -49,6 +50,12 @@ def _button(action: QAction) -> QPushButton:
         button.setChecked(action.isChecked())
         action.toggled.connect(button.setChecked)
     return button
+
+
+def _show_tip(button: QPushButton, action: QAction) -> None:
+    """Name the key that the action has now."""
+    if button.toolTip() != action.toolTip():
+        button.setToolTip(action.toolTip())
 
 
 def _press(button: QPushButton, action: QAction, *_: object) -> None:

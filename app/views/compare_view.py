@@ -35,6 +35,13 @@ _SPLITS = {
     Qt.Key.Key_Greater: 1,
     Qt.Key.Key_Colon: 1,
 }
+CANVAS_KEYS = (
+    *("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"),
+    *(",", ".", "<", ">", ";", ":", "Shift+<", "Shift+>", "Shift+;", "Shift+:"),
+    *("Shift+,", "Shift+.", "Shift+L", "Del"),
+)
+"""Keys that the photo, and the strip of photos below it, listen to themselves."""
+
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CURSORS = {
     Grip.BORDER: Qt.CursorShape.SizeAllCursor,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from app.views.actions import follow_key
 from app.views.models_actions import ModelsActions
 
 
@@ -16,7 +17,7 @@ class ModelsBar(QToolBar):
         super().__init__(parent)
         self.search = QLineEdit(self)
         self.search.setAccessibleName(self.tr("Search models"))
-        self.search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
+        follow_key(actions.find, self._show_key)
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # what is dropped is models
         self.search.setMinimumWidth(110)
@@ -26,6 +27,9 @@ class ModelsBar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._fill(actions)
+
+    def _show_key(self, key: str) -> None:
+        self.search.setPlaceholderText(self.tr("Search ({key})").format(key=key))
 
     def _fill(self, actions: ModelsActions) -> None:
         self.addAction(actions.bring)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.views.actions import ActionMaker
 from app.views.icons import icon
 
 _ICON = QSize(20, 20)
@@ -70,12 +72,13 @@ class NavRail(QFrame):
         super().__init__(parent)
         self.setObjectName("navRail")
         self._titles: dict[QToolButton, str] = {}
+        self._actions: list[QAction] = []
+        self.commands: dict[str, QAction] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         both = (*entries, *foot)
         pages = [self._page_button(place, entry) for place, entry in enumerate(both)]
         self.help = self._button(self.tr("Help"), "help")
-        self.help.setToolTip(self.tr("Help ({key})").format(key="F1"))
         self.look = self._look_button(look)
         self.fold = self._button(self.tr("Collapse"), "collapse")
         self._arrange(pages[: len(entries)], pages[len(entries) :])
@@ -94,6 +97,11 @@ class NavRail(QFrame):
     def is_wide(self) -> bool:
         """Words stand beside the icons."""
         return self.maximumWidth() == _WIDE
+
+    def tell_help(self, action: QAction) -> None:
+        """Name the key of help, whatever it becomes."""
+        _tell_key(self.help, action)
+        action.changed.connect(partial(_tell_key, self.help, action))
 
     def show_page(self, place: int) -> None:
         """Mark the page that is seen."""
@@ -129,14 +137,14 @@ class NavRail(QFrame):
         button = self._button(entry.title, entry.symbol)
         button.setCheckable(True)
         self._group.addButton(button, place)
-        keys = QKeySequence(entry.keys)
-        button.setToolTip(
-            f"{entry.title} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
+        action = ActionMaker(self, self._actions)(
+            entry.title, entry.symbol, entry.keys, entry.title
         )
-        action = QAction(entry.title, self)
-        action.setShortcut(keys)
+        _tell_key(button, action)
+        action.changed.connect(partial(_tell_key, button, action))
         action.triggered.connect(button.click)
         self.addAction(action)
+        self.commands[entry.symbol] = action
         return button
 
     def _look_button(self, look: QMenu) -> QToolButton:
@@ -164,3 +172,8 @@ class NavRail(QFrame):
     def _on_fold_clicked(self) -> None:
         self.show_wide(is_wide=not self.is_wide)
         self.widened.emit(self.is_wide)
+
+
+def _tell_key(button: QToolButton, action: QAction) -> None:
+    if button.toolTip() != action.toolTip():
+        button.setToolTip(action.toolTip())

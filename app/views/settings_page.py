@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.controllers.key_map import KeyMap, commands_of
 from app.controllers.settings_controller import SettingsController
 from app.models.settings import Keeper, Settings
-from app.views.actions import ActionMaker, KeyGroup, key_line
+from app.views.actions import ActionMaker, KeyGroup, follow_key, key_line
 from app.views.banner import BannerArea
 from app.views.labels import hint
+from app.views.settings_keyboard import KeyboardSection
 from app.views.settings_section import SettingsSection
 from app.views.settings_sections import (
     FormatsSection,
@@ -66,7 +68,11 @@ class SettingsPage(QWidget):
     noticed = Signal(str)
 
     def __init__(
-        self, controller: SettingsController, keeper: Keeper, parent: QWidget | None = None
+        self,
+        controller: SettingsController,
+        keeper: Keeper,
+        keys: KeyMap,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.controller = controller
@@ -78,12 +84,15 @@ class SettingsPage(QWidget):
         self.general, self.saving = GeneralSection(self), SavingSection(self)
         self.preview, self.formats = PreviewSection(self), FormatsSection(self)
         self.privacy = PrivacySection(self)
+        keys.add("settings", self.tr("Settings"), commands_of(self.commands))
+        self.keyboard = KeyboardSection(keys, self)
         self.sections: tuple[SettingsSection, ...] = (
             self.general,
             self.saving,
             self.preview,
             self.formats,
             self.privacy,
+            self.keyboard,
         )
         self.index = self._make_index()
         self.area = QScrollArea(self)
@@ -105,7 +114,8 @@ class SettingsPage(QWidget):
     def _make_search(self) -> QLineEdit:
         search = QLineEdit(self)
         search.setAccessibleName(self.tr("Search settings"))
-        search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
+        words = self.tr("Search ({key})")
+        follow_key(self.commands.find, lambda key: search.setPlaceholderText(words.format(key=key)))
         search.setClearButtonEnabled(True)
         search.setMaximumWidth(320)
         return search

@@ -25,6 +25,7 @@ class SettingRow(QWidget):
         super().__init__(parent)
         self.control = control
         self.title = title
+        self.note = ""  # more words that a search finds it by
         self.why = hint()
         self._fault = plain("fault")
         self._sign = Symbol("warning", "bad", _SIGN, self)
@@ -40,7 +41,7 @@ class SettingRow(QWidget):
     @property
     def words(self) -> str:
         """What a search looks through."""
-        return f"{self.title} {self.why.text()}"
+        return f"{self.title} {self.note} {self.why.text()}"
 
     @Slot(str)
     def show_fault(self, text: str) -> None:
@@ -54,6 +55,10 @@ class SettingRow(QWidget):
         self.why.setText(text)
         self.why.setVisible(bool(text))
 
+    def make_compact(self) -> None:
+        """Take less room: one of many."""
+        self._row.setContentsMargins(16, 4, 16, 4)
+
     def _arrange(self, title: QLabel) -> None:
         beside = QWidget(self)
         words = QVBoxLayout(beside)
@@ -66,7 +71,7 @@ class SettingRow(QWidget):
         told.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         told.addWidget(self._fault, 1)
         words.addLayout(told)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(24)
         row.addWidget(beside, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -132,7 +137,20 @@ class SettingsSection(QWidget):
         self._rows.addWidget(row)
         return row
 
+    def add_heading(self, text: str) -> QLabel:
+        """Put words above the rows that follow."""
+        heading = QLabel(text, self)
+        heading.setObjectName("heading")
+        heading.setContentsMargins(16, 12, 16, 2)
+        self._rows.addWidget(heading)
+        return heading
+
     # --- showing ----------------------------------------------------------------------
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields of ``Settings`` that are chosen here."""
+        return tuple(self.fields)
 
     def show_settings(self, settings: Settings) -> None:
         """Stand at these settings."""
@@ -156,4 +174,4 @@ class SettingsSection(QWidget):
 
     @Slot()
     def _on_reset(self) -> None:
-        self.reset_wanted.emit(tuple(self.fields))
+        self.reset_wanted.emit(self.names)
