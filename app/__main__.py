@@ -87,17 +87,16 @@ def _run(photos: Sequence[Path], *, is_watched: bool) -> int:
 def _open_window(photos: Sequence[Path], last_time: str, folder: Path, *, is_watched: bool) -> int:
     from PySide6.QtCore import QSettings
 
-    from app import crash_handler
+    from app import crash_handler, logs
     from app.bootstrap import build
     from app.models.settings import Keeper
     from app.views.dialogs import QtDialogs
     from app.workers.engine_process import EngineOptions
-    from engine.settings import RestoreSettings
 
     store = QSettings("Deblur", "Deblur")
     qt = _qt(Keeper(store).now)
-    first = RestoreSettings(device=Keeper(store).now.device)
-    options = EngineOptions(settings=first, log_folder=folder)
+    logs.set_level(Keeper(store).now.log_level)
+    options = EngineOptions(log_folder=folder)
     application = build(store, QtDialogs(), options)
     crash_handler.install(application.window.crashed.emit)
     application.window.show()

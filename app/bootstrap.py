@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.controllers.compare_models_controller import CompareModelsController
+from app.controllers.device_tester import DeviceTester
 from app.controllers.editor import Editor
 from app.controllers.judge_controller import JudgeController
 from app.controllers.key_map import KeyMap
@@ -17,6 +18,7 @@ from app.controllers.models_controller import ModelsController
 from app.controllers.pace import Pace
 from app.controllers.photo_controller import PhotoController
 from app.controllers.preview_controller import PreviewController
+from app.controllers.process_choices import ProcessChoices, options_for
 from app.controllers.recent_files import RecentFiles
 from app.controllers.restore_controller import RestoreController
 from app.controllers.save_controller import SaveController
@@ -71,7 +73,8 @@ def _parts(
 ) -> Parts:
     background, keeper = Background(), Keeper(store)
     workspace = Workspace(lambda: Edit(model=keeper.now.model, tile=keeper.now.tile or None))
-    engine, pace = EngineClient(engine_options), Pace(store)
+    engine, pace = EngineClient(options_for(engine_options, keeper.now)), Pace(store)
+    ProcessChoices(engine, engine_options, keeper, parent=engine)
     engine.timed.connect(pace.learn)
     spill = SpillFolder(home / "cache" if home else None)
     editor = Editor(workspace, background)
@@ -100,6 +103,7 @@ def _parts(
         pace=pace,
         judging=JudgeController(workspace, background),
         saving=SaveController(workspace, background, dialogs, keeper),
+        devices=DeviceTester(background, keeper, store),
         keys=KeyMap(keeper),
         choosing=SettingsController(keeper, background),
         looking=LookController(keeper),

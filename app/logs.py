@@ -17,14 +17,19 @@ def default_folder() -> Path:
     return Path(platformdirs.user_log_dir("Deblur", appauthor=False))
 
 
-def configure(name: str, folder: Path | None) -> None:
+def set_level(level: str) -> None:
+    """Log what is at least this important, from now on: a key of ``LOG_LEVELS`` of the settings."""
+    logging.getLogger().setLevel(level.upper())
+
+
+def configure(name: str, folder: Path | None, level: str = "info") -> None:
     """Send what is logged from now on to ``folder``/``name``.log.
 
     Without a folder, or where it cannot be written, nothing is kept: a log is never a reason not
     to work.
     """
     root = logging.getLogger()
-    root.setLevel(logging.INFO)
+    set_level(level)
     try:
         root.addHandler(_handler(name, folder))
     except OSError:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from app.controllers.batch_desktop import QtDesktop
 from app.controllers.key_map import commands_of
 from app.controllers.photo_controller import local_paths
 from app.models.key_table import WINDOW
@@ -40,6 +41,7 @@ from app.views.models_parts import ModelsParts
 from app.views.nav_rail import NavRail, PageEntry
 from app.views.photo_section import PhotoSection
 from app.views.settings_page import SettingsPage
+from app.views.settings_parts import SettingsParts
 from app.views.shortcuts_sheet import ShortcutsSheet
 from app.views.status_bar import StatusBar
 
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         self.finetune = FinetunePage(self._finetune_parts(), self)
         self.models = ModelsPage(self._models_parts(), self)
         self._give_keys()
-        self.settings = SettingsPage(parts.choosing, parts.keeper, parts.keys, self)
+        self.settings = SettingsPage(self._settings_parts(), self)
         self.announcer = Announcer(self.status, self.banners, self.page.toast, self)
         self.shell = Shell(self.commands, self.section, self.status, self.busy, self.announcer)
         self._pages = QStackedWidget(self)
@@ -117,11 +119,18 @@ class MainWindow(QMainWindow):
             parts.dialogs,
             journals=parts.journals,
             pace=parts.pace,
+            desktop=QtDesktop(self, parts.keeper),
         )
 
     def _finetune_parts(self) -> FinetuneParts:
         parts = self._parts
-        return FinetuneParts(parts.trainer, parts.background, parts.store, parts.finetune_questions)
+        return FinetuneParts(
+            parts.trainer,
+            parts.background,
+            parts.store,
+            parts.finetune_questions,
+            QtDesktop(self, parts.keeper),
+        )
 
     def _models_parts(self) -> ModelsParts:
         parts = self._parts
@@ -133,6 +142,16 @@ class MainWindow(QMainWindow):
             pace=parts.pace,
             store=parts.store,
             dialogs=parts.dialogs,
+        )
+
+    def _settings_parts(self) -> SettingsParts:
+        parts = self._parts
+        return SettingsParts(
+            controller=parts.choosing,
+            keeper=parts.keeper,
+            keys=parts.keys,
+            devices=parts.devices,
+            log_folder=parts.log_folder,
         )
 
     def _arrange(self) -> None:
@@ -173,6 +192,7 @@ class MainWindow(QMainWindow):
         self.choosing = ChoicesPresenter(parts, shell, self.batch, self)
         self.choosing.looked.connect(self.comparing.offer)
         self.helping = HelpPresenter(parts, shell, self._pages, self)
+        self.choosing.looked.connect(self.settings.performance.show_choices)
         self.choosing.formats_tried.connect(self.settings.formats.show_formats)
         self.choosing.looked.connect(self.finetune.show_choices)
         self.finetuning = FinetunePresenter(parts, shell, self.finetune, self)
@@ -252,6 +272,7 @@ class MainWindow(QMainWindow):
         self.batch.shut_down()
         self.finetune.shut_down()
         self.models.shut_down()
+        self.settings.shut_down()
         self._parts.engine.close()
         self._parts.background.close()
         self._parts.session_file.close()

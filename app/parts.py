@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.controllers.compare_models_controller import CompareModelsController
+from app.controllers.device_tester import DeviceTester
 from app.controllers.editor import Editor
 from app.controllers.judge_controller import JudgeController
 from app.controllers.key_map import KeyMap
@@ -59,6 +60,7 @@ class Parts:
         pace: Knows how long that takes here.
         judging: Says what blur looks like, and whether a result looks wrong.
         saving: Writes results.
+        devices: Tries devices.
         keys: Gives commands their keys.
         choosing: Takes what is chosen on the settings page.
         looking: Theme, language, first steps.
@@ -90,6 +92,7 @@ class Parts:
     pace: Pace
     judging: JudgeController
     saving: SaveController
+    devices: DeviceTester
     keys: KeyMap
     choosing: SettingsController
     looking: LookController

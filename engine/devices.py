@@ -11,6 +11,8 @@ from engine.errors import DeviceUnavailableError
 
 CPU, CUDA = "cpu", "cuda"
 
+_most_threads: list[int] = []  # at most one number
+
 
 @dataclass(frozen=True, slots=True)
 class Device:
@@ -55,9 +57,22 @@ def cpu_device() -> Device:
 
 
 def usable_cores() -> int:
-    """Count the cores that this process may use."""
+    """Count the cores that this process may use, and is to use."""
     affinity = getattr(os, "sched_getaffinity", None)  # Linux alone has it
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
+    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
+    return min((cores, *_most_threads))
+
+
+def limit_threads(most: int) -> None:
+    """Have this process compute with at most so many threads; before torch is imported."""
+    _most_threads[:] = [most]
+    for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS"):  # what torch and its libraries look at
+        os.environ[name] = str(usable_cores())
+
+
+def thread_limit() -> int | None:
+    """Return the number of threads that was asked for, None where nobody asked."""
+    return usable_cores() if _most_threads else None
 
 
 def has_cuda_driver() -> bool:

@@ -22,6 +22,7 @@ from engine.settings import RestoreSettings
 from engine.weights import find_model, model_files, read_tensors
 
 _PACKAGES = ("torch", "openvino", "numpy", "opencv-python-headless", "pillow", "PySide6-Essentials")
+_SIDE = 256
 # The optional extras of pyproject.toml and what each brings.
 _EXTRAS = {"raw": "rawpy", "research": "tensorboard"}
 
@@ -95,14 +96,34 @@ def _check_tensors(path: Path) -> str:
     return f"{len(read_tensors(path))} tensors match their SHA-256"
 
 
-def _restore_on(name: str) -> str:
-    """Restore a small photo with the default model on a device; tells how, and how fast."""
+@dataclass(frozen=True, slots=True)
+class DeviceTrial:
+    """How quick a device restored a small square photo with the default model."""
+
+    label: str
+    seconds: float
+    side: int = _SIDE
+
+
+def try_device(name: str) -> DeviceTrial:
+    """Restore a small photo on a device.
+
+    Raises:
+        DeviceError: There is no such device here, or it does not work.
+        WeightsError: The default model is missing or damaged.
+    """
     settings = RestoreSettings(device=name)
-    device = find_device(name)
     restorer = Restorer.open(settings)
-    photo = Photo(probe(256))
+    photo = Photo(probe(_SIDE))
     started = time.perf_counter()
     restorer.restore(photo, settings)
-    told = f"{restorer.device_label}: 256x256 in {time.perf_counter() - started:.2f} s"
-    tried = precision_trials(find_model(settings.model), device)
+    return DeviceTrial(restorer.device_label, time.perf_counter() - started)
+
+
+def _restore_on(name: str) -> str:
+    """Try a device; tells how, and how fast."""
+    device = find_device(name)
+    trial = try_device(name)
+    told = f"{trial.label}: {trial.side}x{trial.side} in {trial.seconds:.2f} s"
+    tried = precision_trials(find_model(RestoreSettings().model), device)
     return f"{told} (tried {', '.join(trial.told for trial in tried)})" if tried else told

@@ -9,11 +9,12 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from app.models.settings import Keeper
 from app.views.icons import icon
 from engine import power
 from engine.power import keep_awake
@@ -47,10 +48,20 @@ class Desktop(Protocol):
 
 
 class QtDesktop(QObject):
-    """The desktop that people see; ``window`` asks for attention when something is told."""
+    """The desktop that people see."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, keeper: Keeper | None = None) -> None:
+        """Surround a window.
+
+        Args:
+            window: It asks for attention when something is told.
+            keeper: The settings, which may say that nothing keeps the computer awake.
+        """
         super().__init__(window)
+        self._keeper = keeper
+        self._is_work_going_on = False
+        if keeper is not None:
+            keeper.changed.connect(self._keep_awake)
         self._window = window
         self._tray: QSystemTrayIcon | None = None
         self._shown: tuple[int, int] | None = None
@@ -85,6 +96,13 @@ class QtDesktop(QObject):
 
     def keep_awake(self, *, is_wanted: bool) -> None:
         """Ask the system, or take the wish back; where nobody can be asked nothing happens."""
+        self._is_work_going_on = is_wanted
+        self._keep_awake()
+
+    @Slot()
+    def _keep_awake(self) -> None:
+        may_ask = self._keeper is None or self._keeper.now.keeps_awake
+        is_wanted = self._is_work_going_on and may_ask
         if is_wanted == self._is_awake:
             return
         self._is_awake = is_wanted

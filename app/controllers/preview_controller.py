@@ -14,7 +14,7 @@ from app.models.first_region import choose_region
 from app.models.pyramid import Pyramid
 from app.models.region import Region
 from app.models.session import Session
-from app.models.settings import Keeper
+from app.models.settings import Keeper, Settings
 from app.models.stored_photo import StoredPhoto
 from app.workers.background import Background
 from app.workers.engine_client import EngineClient
@@ -62,12 +62,15 @@ class PreviewController(QObject):
         self._job: int | None = None
         self._is_running = False
         self._searched: set[int] = set()  # photos in which a first region was looked for
+        self._machine = _machine(keeper.now)
+        self._stale: set[int] = set()  # photos whose preview was made on another device
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._submit)
         workspace.changed.connect(self._on_changed)
         workspace.emptied.connect(self._stop)
         workspace.closed.connect(self._on_closed)
+        keeper.changed.connect(self._on_settings_changed)
         engine.restored.connect(self._on_restored)
         engine.failed.connect(self._on_failed)
         engine.cancelled.connect(self._on_cancelled)
@@ -76,6 +79,18 @@ class PreviewController(QObject):
     def is_running(self) -> bool:
         """A preview is being made."""
         return self._is_running
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        """Make it again where it would be computed otherwise now; of other photos, when they are shown."""
+        if _machine(settings) == self._machine:
+            return
+        self._machine = _machine(settings)
+        self._stale = {each.key for each in self._workspace.sessions}
+        session = self._workspace.session
+        if session is not None:
+            self._wish = None
+            self._on_changed(session)
 
     @Slot()
     def preview(self) -> None:
@@ -98,13 +113,16 @@ class PreviewController(QObject):
             self._stop()
             if self._keeper.now.previews_on_open and session.key not in self._searched:
                 self._search(session)
-        elif session.result is not None or wish.is_fulfilled_by(session.preview):
+        elif session.result is not None or self._is_fulfilled(wish, session):
             self._stop()
         elif wish != self._wish:
             is_first = self._wish is None and session.preview is None
             self._give_up()
             self._wish = wish
             self._settling.start(0 if is_first else SETTLE_MS)
+
+    def _is_fulfilled(self, wish: RegionWish, session: Session) -> bool:
+        return session.key not in self._stale and wish.is_fulfilled_by(session.preview)
 
     def _search(self, session: Session) -> None:
         """Look for a first region; the change that it makes begins the preview."""
@@ -125,6 +143,7 @@ class PreviewController(QObject):
     @Slot(object)
     def _on_closed(self, session: Session) -> None:
         self._searched.discard(session.key)
+        self._stale.discard(session.key)
         if self._wish is not None and self._wish.key == session.key:
             self._stop()
 
@@ -154,6 +173,7 @@ class PreviewController(QObject):
         if job != self._job:
             return
         self._wish = self._job = None
+        self._stale.discard(wish.key)
         preview = wish.preview(pyramid)
         self._workspace.add_preview(wish.key, preview)
         self.previewed.emit(preview)
@@ -190,3 +210,8 @@ class PreviewController(QObject):
         if self._is_running and is_over:
             self._is_running = False
             self.ended.emit()
+
+
+def _machine(settings: Settings) -> tuple[str, str]:
+    """Return what of the settings decides how a preview is computed."""
+    return settings.device, settings.precision

@@ -23,12 +23,12 @@ class SettingsController(QObject):
 
     Signals:
         written: The file that holds the settings.
-        brought: ``Brought``: what a file said; it holds from now on.
+        brought: ``Brought``: what a file said, which holds from now on; and what was before.
         failed: A file, and the error.
     """
 
     written = Signal(object)
-    brought = Signal(object)
+    brought = Signal(object, object)
     failed = Signal(object, object)
 
     def __init__(
@@ -84,5 +84,6 @@ class SettingsController(QObject):
         )
 
     def _on_read(self, brought: Brought) -> None:
-        self._keeper.keep(replace(self.now, **brought.changes))
-        self.brought.emit(brought)
+        before = self.now
+        self._keeper.keep(replace(before, **brought.changes))
+        self.brought.emit(brought, before)

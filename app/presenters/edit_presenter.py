@@ -25,7 +25,6 @@ class EditPresenter(QObject):
         super().__init__(parent)
         self._workspace = parts.workspace
         self._editor = parts.editor
-        self._keeper = parts.keeper
         self._previewing = parts.previewing
         self._keeper = parts.keeper
         self._page = shell.page
@@ -35,6 +34,7 @@ class EditPresenter(QObject):
         self._has_brush = False
         self._brush = Brush()
         parts.workspace.changed.connect(self._on_changed)
+        parts.keeper.changed.connect(self._show_advanced)
         parts.editor.painted.connect(self._on_painted)
         parts.photos.glimpsed.connect(self._on_glimpsed)
         parts.previewing.started.connect(self._show_region)
@@ -139,10 +139,18 @@ class EditPresenter(QObject):
         panel.strength.show_level(edit.strength)
         panel.grain.show_level(edit.grain)
         panel.where.purpose.stand_at(edit.mask.purpose)
-        panel.advanced.show_advanced(Advanced(self._keeper.now.device, edit.tile, edit.flips))
+        self._show_advanced()
         self._show_region()
         self._actions.undo.setEnabled(self._editor.can_undo)
         self._actions.redo.setEnabled(self._editor.can_redo)
+
+    @Slot()
+    def _show_advanced(self) -> None:
+        session = self._workspace.session
+        if session is not None:
+            edit = session.edit
+            advanced = Advanced(self._keeper.now.device, edit.tile, edit.flips)
+            self._page.panel.advanced.show_advanced(advanced)
 
     @Slot()
     def _show_region(self) -> None:

@@ -36,7 +36,7 @@ class WorkPresenter(QObject):
         self._parts = parts
         self._shell = shell
         self._others: dict[str, str] = {}
-        self._ready: dict[str, Ready] = {}
+        self._ready: dict[tuple[str, str], Ready] = {}  # by model and device
         self.spinner = CornerSpinner(shell.page.compare)
         self._connect_engine()
         self._connect_previews()
@@ -44,6 +44,7 @@ class WorkPresenter(QObject):
         parts.workspace.changed.connect(self._on_changed)
         parts.workspace.emptied.connect(self._update)
         parts.pace.changed.connect(self._update)
+        parts.keeper.changed.connect(self._on_settings_changed)
         self._update()
 
     # --- connecting ---------------------------------------------------------------------
@@ -76,7 +77,7 @@ class WorkPresenter(QObject):
 
     @Slot(object)
     def _on_ready(self, ready: Ready) -> None:
-        self._ready[ready.settings.model] = ready
+        self._ready[ready.settings.model, ready.settings.device] = ready
         self._show_engine()
         self._update()
 
@@ -84,7 +85,8 @@ class WorkPresenter(QObject):
         """Say which model the photo is deblurred with; others may be open beside it."""
         session = self._parts.workspace.session
         model = session.edit.model if session else self._parts.keeper.now.model
-        ready = self._ready.get(model, next(iter(self._ready.values()), None))
+        key = (model, self._parts.keeper.now.device)
+        ready = self._ready.get(key, next(iter(self._ready.values()), None))
         if ready is not None:
             self._shell.status.show_engine(ready.model_name, ready.device_label)
 
@@ -203,6 +205,11 @@ class WorkPresenter(QObject):
 
     # --- showing it ---------------------------------------------------------------------
 
+    @Slot()
+    def _on_settings_changed(self) -> None:
+        self._show_engine()
+        self._update()
+
     @Slot(object)
     def _on_changed(self, session: Session) -> None:
         self._show_engine()
@@ -230,7 +237,7 @@ class WorkPresenter(QObject):
 
     def _memory_words(self, session: Session) -> str:
         """Say how much memory the photo takes, once its model was open."""
-        ready = self._ready.get(session.edit.model)
+        ready = self._ready.get((session.edit.model, self._parts.keeper.now.device))
         if ready is None:
             return ""
         width, height = session.stored.size

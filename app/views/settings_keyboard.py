@@ -56,8 +56,16 @@ class KeyboardSection(SettingsSection):
         self._boxes: dict[str, KeyBox] = {}
         self._key_rows: dict[str, SettingRow] = {}
         self._headings: dict[str, tuple[QLabel, list[SettingRow]]] = {}
-        self._show_map()
+        self._is_filled = False
         keys.changed.connect(self._show_map)
+
+    def fill(self) -> bool:
+        """Make the rows, which takes a moment, unless they are there; tell whether that is new."""
+        if self._is_filled:
+            return False
+        self._is_filled = True
+        self._show_map()
+        return True
 
     def box_of(self, name: str) -> KeyBox:
         """Return the box of a command."""
@@ -87,6 +95,8 @@ class KeyboardSection(SettingsSection):
 
     @Slot()
     def _show_map(self) -> None:
+        if not self._is_filled:
+            return
         for entry in self._map.entries:
             if entry.name not in self._boxes:
                 self._add(entry)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,13 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.controllers.key_map import KeyMap, commands_of
-from app.controllers.settings_controller import SettingsController
-from app.models.settings import Keeper, Settings
+from app.controllers.key_map import commands_of
+from app.messages import Words
+from app.models.settings import Settings
+from app.models.settings_file import SUFFIX, Brought
 from app.views.actions import ActionMaker, KeyGroup, follow_key, key_line
-from app.views.banner import BannerArea
+from app.views.banner import BannerArea, Kind, Notice, Remedy
 from app.views.labels import hint
+from app.views.settings_dialogs import QtSettingsDialogs
 from app.views.settings_keyboard import KeyboardSection
+from app.views.settings_machine import AdvancedSection, PerformanceSection
+from app.views.settings_parts import SettingsParts
 from app.views.settings_section import SettingsSection
 from app.views.settings_sections import (
     FormatsSection,
@@ -33,6 +40,7 @@ from app.views.settings_sections import (
 )
 from app.views.tab_order import order_tabs
 
+_TOPIC = "settings"
 _WIDEST, _LIST = 760, 168
 _ABOVE, _SLACK = 20, 8  # room above a section that was scrolled to
 
@@ -67,32 +75,31 @@ class SettingsPage(QWidget):
 
     noticed = Signal(str)
 
-    def __init__(
-        self,
-        controller: SettingsController,
-        keeper: Keeper,
-        keys: KeyMap,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parts: SettingsParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.controller = controller
-        self._keeper = keeper
+        self._parts = parts
+        self.controller, keys = parts.controller, parts.keys
+        self._questions = parts.questions or QtSettingsDialogs(self)
         self.commands = SettingsActions(self)
         self.addActions(self.commands.everything)
         self.banners = BannerArea(self)
         self.search = self._make_search()
         self.general, self.saving = GeneralSection(self), SavingSection(self)
+        self.performance = PerformanceSection(parts.devices, self)
+        self.advanced = AdvancedSection(parts.log_folder, self)
         self.preview, self.formats = PreviewSection(self), FormatsSection(self)
         self.privacy = PrivacySection(self)
         keys.add("settings", self.tr("Settings"), commands_of(self.commands))
         self.keyboard = KeyboardSection(keys, self)
         self.sections: tuple[SettingsSection, ...] = (
             self.general,
+            self.performance,
             self.saving,
             self.preview,
             self.formats,
             self.privacy,
             self.keyboard,
+            self.advanced,
         )
         self.index = self._make_index()
         self.area = QScrollArea(self)
@@ -101,13 +108,20 @@ class SettingsPage(QWidget):
         self._is_led = False  # the list follows the scroll bar, and not the other way round
         self._arrange()
         self._connect()
-        self._show(keeper.now)
+        self._show(parts.keeper.now)
         self._on_searched("")
 
     @property
     def key_groups(self) -> tuple[KeyGroup, ...]:
         """All keys in words."""
         return self.commands.key_groups
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what few people ever look for when somebody does."""
+        super().showEvent(event)
+        if self.keyboard.fill():
+            order_tabs(self)
+            self._on_searched(self.search.text())
 
     # --- making it --------------------------------------------------------------------
 
@@ -151,7 +165,6 @@ class SettingsPage(QWidget):
         column.addWidget(self.banners)
         column.addLayout(middle, 1)
         self._fill_area()
-        order_tabs(self)
 
     def _fill_area(self) -> None:
         inner = self._inner
@@ -177,16 +190,26 @@ class SettingsPage(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:
-        self._keeper.changed.connect(self._show)
+        self._parts.keeper.changed.connect(self._show)
         self.search.textChanged.connect(self._on_searched)
         self.commands.find.triggered.connect(self.search.setFocus)
         self.index.currentRowChanged.connect(self._on_section_chosen)
         self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.formats.filled.connect(lambda: self._on_searched(self.search.text()))
         self.general.forget_wanted.connect(self.controller.forget_recent)
+        self._connect_files()
         for section in self.sections:
             section.chosen.connect(self._on_chosen)
             section.reset_wanted.connect(self.controller.reset)
+
+    def _connect_files(self) -> None:
+        self.advanced.log_wanted.connect(self._on_log_wanted)
+        self.advanced.export_wanted.connect(self._on_export_wanted)
+        self.advanced.import_wanted.connect(self._on_import_wanted)
+        self.advanced.reset_all_wanted.connect(self._on_reset_all)
+        self.controller.written.connect(self._on_written)
+        self.controller.brought.connect(self._on_brought)
+        self.controller.failed.connect(self._on_failed)
 
     # --- what the user asks -----------------------------------------------------------
 
@@ -224,7 +247,66 @@ class SettingsPage(QWidget):
     def _top(self, section: SettingsSection) -> int:
         return section.mapTo(self._inner, section.rect().topLeft()).y() - _ABOVE
 
+    # --- files, and everything at once ------------------------------------------------
+
+    @Slot()
+    def _on_log_wanted(self) -> None:
+        if self._parts.log_folder is not None:
+            self._questions.show_folder(self._parts.log_folder)
+
+    @Slot()
+    def _on_export_wanted(self) -> None:
+        target = self._questions.choose_target(Path.home() / f"deblur-settings{SUFFIX}")
+        if target is not None:
+            self.controller.write(target if target.suffix else target.with_suffix(SUFFIX))
+
+    @Slot()
+    def _on_import_wanted(self) -> None:
+        source = self._questions.choose_source()
+        if source is not None:
+            self.controller.bring(source)
+
+    @Slot()
+    def _on_reset_all(self) -> None:
+        before = self.controller.now
+        self.controller.reset_all()
+        self._say(Kind.GOOD, self.tr("All settings are as at first"), undo=before)
+
+    @Slot(object)
+    def _on_written(self, target: Path) -> None:
+        title = self.tr("The settings are in {name}").format(name=target.name)
+        self._say(Kind.GOOD, title, str(target.parent))
+
+    @Slot(object, object)
+    def _on_brought(self, brought: Brought, before: Settings) -> None:
+        count = len(brought.changes)
+        title = self.tr("%n setting(s) taken from the file", "", count)
+        if not brought.refused:
+            self._say(Kind.GOOD, title, undo=before)
+            return
+        told = self.tr("These cannot be used here, and were left out: {names}.")
+        self._say(Kind.WARNING, title, told.format(names=", ".join(brought.refused)), undo=before)
+
+    @Slot(object, object)
+    def _on_failed(self, path: Path, error: Exception) -> None:
+        told = self.tr("{reason}. Nothing was changed.")
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        title = self.tr("{name} cannot be used").format(name=path.name)
+        self._say(Kind.ERROR, title, told.format(reason=reason.rstrip(".")))
+
+    def _say(self, kind: Kind, title: str, text: str = "", undo: Settings | None = None) -> None:
+        """Say it above the sections; ``undo`` is what would be gone back to."""
+        remedies: tuple[Remedy, ...] = ()
+        if undo is not None:
+            remedies = (Remedy(self.tr("Undo"), partial(self._parts.keeper.keep, undo)),)
+        words = Words(title, text, "")
+        self.banners.show_notice(Notice(kind, words, remedies=remedies, topic=_TOPIC))
+
     # --- showing ----------------------------------------------------------------------
+
+    def shut_down(self) -> None:
+        """Let go of what outlives the page."""
+        self._parts.devices.close()
 
     @Slot(object)
     def _show(self, settings: Settings) -> None:

@@ -84,6 +84,7 @@ class EngineClient(QObject):
         self._jobs: JobLedger[Work | RunBatch] = JobLedger()
         self._generation = 0
         self._was_ready = False
+        self._is_outdated = False
         self._check = QTimer(self)
         self._check.setInterval(_CHECK_MS)
         self._check.timeout.connect(self._on_check)
@@ -99,8 +100,15 @@ class EngineClient(QObject):
         if self._link is None:
             self._generation += 1
             self._was_ready = False
+            self._is_outdated = False
             report = partial(self._reported.emit, self._generation)
             self._link = EngineLink(self._options, report)
+
+    def use(self, options: EngineOptions) -> None:
+        """Go by other options: a process that has nothing to do is replaced, a busy one afterwards."""
+        self._options = options
+        self._is_outdated = self._link is not None
+        self._renew()
 
     # --- what the window asks ---------------------------------------------------------
 
@@ -214,8 +222,11 @@ class EngineClient(QObject):
                 self.batch_told.emit(job, event)
 
     def _finish(self, report: Finished | BatchEnded | messages.Failed | messages.Stopped) -> None:
-        if not self._jobs.end(report.job):
-            return
+        if self._jobs.end(report.job):
+            self._tell_end(report)
+        self._renew()
+
+    def _tell_end(self, report: Finished | BatchEnded | messages.Failed | messages.Stopped) -> None:
         match report:
             case Finished(job, photo, timing):
                 if timing is not None:
@@ -240,6 +251,16 @@ class EngineClient(QObject):
             self._replace_stuck()
         if not self._jobs.has_cancelled:
             self._check.stop()
+
+    def _renew(self) -> None:
+        """Replace a process whose options are no longer those of the user, unless it works."""
+        if not self._is_outdated or not self._jobs.is_empty:
+            return
+        if self._link is not None:
+            self._link.retire()
+            self._dying.append(self._link)
+            self._link = None
+        self.start()
 
     def _replace_stuck(self) -> None:
         """Go on with another process, and give it what waited for this one."""

@@ -128,6 +128,10 @@ class EngineLink:
         self._is_started.wait()
         self._process.kill()
 
+    def retire(self) -> None:
+        """Have the process end by itself; returns at once, and ``close`` waits for what is left."""
+        self._outbox.put(messages.Shutdown())
+
     def close(self) -> None:
         """Have the process end, wait for it, and for both threads."""
         self._outbox.put(messages.Shutdown())

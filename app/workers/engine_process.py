@@ -21,6 +21,8 @@ from app.workers.batch_task import BatchTask
 from app.workers.device_worker import DeviceWorker, Rank, Task
 from app.workers.job_gate import JobGate
 from app.workers.restore_task import RestoreTask
+from engine.devices import limit_threads
+from engine.power import lower_priority
 from engine.settings import RestoreSettings
 
 logger = logging.getLogger(__name__)
@@ -39,19 +41,30 @@ class EngineOptions:
         settings: The model and device that are loaded at once.
         restorer: Address of the function that makes a restorer; tests put a fake there.
         log_folder: Where the process keeps its log; None for no log file.
+        log_level: From which weight on events are logged.
+        threads: How many cores it computes with; 0 is all of them.
+        is_gentle: All other programs go first, and not the window alone.
     """
 
     settings: RestoreSettings = field(default_factory=RestoreSettings)
     restorer: str = DEFAULT_RESTORER
     log_folder: Path | None = None
+    log_level: str = "info"
+    threads: int = 0
+    is_gentle: bool = False
 
 
 def run_engine(connection: Connection, options: EngineOptions) -> None:
     """Be the engine process until the window says so or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the window
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before anything imports OpenMP
-    _let_the_window_go_first()
-    logs.configure("engine", options.log_folder)
+    if options.threads:
+        limit_threads(options.threads)
+    if options.is_gentle:
+        lower_priority()
+    else:
+        _let_the_window_go_first()
+    logs.configure("engine", options.log_folder, options.log_level)
     service = EngineService(connection, options)
     with fault_log.watched("engine", options.log_folder):
         service.serve()

@@ -37,6 +37,11 @@ class JobLedger(Generic[R]):
         return [job for job, entry in self._entries.items() if not entry.is_told]
 
     @property
+    def is_empty(self) -> bool:
+        """The engine has nothing to do, and nothing to let go of."""
+        return not self._entries
+
+    @property
     def has_cancelled(self) -> bool:
         """There are cancelled jobs that the engine has not let go of."""
         return any(entry.cancelled_s is not None for entry in self._entries.values())

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from engine.backends.base import BrokenOff, Statistics, never
 from engine.backends.precision import cache_folder
-from engine.devices import cpu_device
+from engine.devices import cpu_device, thread_limit
 from engine.errors import DeviceUnavailableError, OutOfMemoryError
 from engine.graphs import GRAPH
 from engine.memory import free_memory, is_out_of_memory
@@ -135,6 +135,8 @@ class OpenVinoBackend:
             "PERFORMANCE_HINT": "LATENCY",
             "CPU_RUNTIME_CACHE_CAPACITY": _KERNELS,
         }
+        if limit := thread_limit():
+            hints["INFERENCE_NUM_THREADS"] = str(limit)
         compilers = [partial(core().compile_model, model, "CPU", hints) for model in models]
         programs = [Program(compile_it, compile_it()) for compile_it in compilers]
         facts = _facts(models[-1])  # of the one that restores tiles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -52,7 +53,7 @@ def shown(page: SettingsPage, name: str) -> str:
 
 def test_every_command_of_every_page_is_there(window: MainWindow, keys: KeyMap) -> None:
     names = {entry.name for entry in keys.entries}
-    actions = {
+    actions: dict[str, Any] = {
         "photo": window.commands,
         "batch": window.batch.commands,
         "models": window.models.commands,

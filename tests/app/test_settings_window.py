@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap import Application
+from app.bootstrap import Application, build
 from app.main_window import MainWindow
 from app.models.settings import Settings, Theme
+from app.store import MemoryStore
+from app.views.advanced_panel import Advanced
 from app.views.setting_fields import ChoiceField, FlagField, NumberField
 from app.views.settings_page import SettingsPage
+from app.workers.apart import Apart
+from app.workers.engine_process import EngineOptions
+from engine.doctor import DeviceTrial
+from engine.errors import DeviceUnavailableError
 from tests.app.fakes import FakeDialogs
 from tests.app.walker import jumps_back, parts_in_order, unnamed
 
@@ -233,3 +242,242 @@ def test_formats_are_told_when_they_were_tried(
 def test_every_setting_has_a_row_or_another_place(page: SettingsPage) -> None:
     shown = {name for section in page.sections for name in section.fields}
     assert shown <= set(Settings.__dataclass_fields__)
+
+
+# --- the computer -----------------------------------------------------------------------
+
+
+def test_the_device_acts_at_once_and_in_both_places(
+    window: MainWindow,
+    application: Application,
+    open_photo: Callable[[str], Path],
+    qtbot: QtBot,
+) -> None:
+    open_photo("a.png")
+    parts, page = application.parts, window.settings
+    with qtbot.waitSignal(window.choosing.looked):
+        window.choosing.look()
+    with qtbot.waitSignal(parts.previewing.previewed):
+        parts.previewing.preview()
+    QTest.keyClick(window, Qt.Key.Key_Comma, CONTROL)
+    with qtbot.waitSignal(parts.previewing.previewed):
+        choose(page, "device", "cpu")
+    assert window.page.panel.advanced.advanced.device == "cpu"
+    with qtbot.waitSignal(parts.previewing.previewed):
+        window.page.panel.advanced.changed.emit(Advanced(device="auto"))
+    field = _field(page, "device")
+    assert isinstance(field, ChoiceField)
+    assert field.box.value == "auto"
+    with qtbot.waitSignal(parts.previewing.previewed):
+        choose(page, "precision", "fp32")
+
+
+def test_a_device_that_is_not_here_stays_chosen(
+    window: MainWindow, page: SettingsPage, application: Application, qtbot: QtBot
+) -> None:
+    keeper = application.parts.keeper
+    keeper.keep(replace(keeper.now, device="cuda:3"))
+    window.choosing.look()
+    field = page.performance.device
+    qtbot.waitUntil(lambda: field.box.findData("cpu") >= 0)
+    assert field.box.value == "cuda:3"
+
+
+def test_threads_and_priority_are_those_of_the_next_engine(
+    page: SettingsPage, application: Application, qtbot: QtBot
+) -> None:
+    engine = application.parts.engine
+    with qtbot.waitSignal(engine.ready):
+        engine.start()
+    first = engine.process_id
+    with qtbot.waitSignal(engine.ready):
+        choose(page, "threads", 1)
+    second = engine.process_id
+    assert second != first
+    with qtbot.waitSignal(engine.ready):
+        switch(page, "is_gentle")
+    assert engine.process_id not in (first, second)
+    assert engine._options.threads == 1
+    assert engine._options.is_gentle
+
+
+def test_the_engine_begins_as_was_chosen_before(
+    store: MemoryStore, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    store.setValue("engine/threads", 1)
+    store.setValue("engine/device", "cpu")
+    store.setValue("engine/precision", "fp32")
+    store.setValue("log/level", "debug")
+    built = build(store, dialogs, EngineOptions(), home=tmp_path / "home")
+    options = built.parts.engine._options
+    built.window.close()
+    built.window.deleteLater()
+    assert (options.threads, options.log_level) == (1, "debug")
+    assert (options.settings.device, options.settings.precision) == ("cpu", "fp32")
+
+
+def test_what_is_logged(page: SettingsPage) -> None:
+    root = logging.getLogger()
+    before = root.level
+    try:
+        choose(page, "log_level", "error")
+        assert root.level == logging.ERROR
+    finally:
+        root.setLevel(before)
+
+
+def test_the_size_of_pieces_is_that_of_the_next_photo(
+    page: SettingsPage, application: Application, open_photo: Callable[[str], Path]
+) -> None:
+    choose(page, "tile", 512)
+    open_photo("a.png")
+    session = application.parts.workspace.session
+    assert session is not None
+    assert session.edit.tile == 512
+
+
+def test_devices_are_tested(
+    page: SettingsPage, application: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    devices = application.parts.devices
+    monkeypatch.setattr(devices, "_call", lambda device, _: Apart(_trial, device))
+    for device in ("cpu", "cuda:0"):
+        button = page.performance.tests[device]
+        with qtbot.waitSignal(devices.ended):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            assert not button.isEnabled()
+            assert page.performance.results[device].why.text() == "Testing…"
+        assert button.isEnabled()
+    assert "a fine one: 256 × 256 pixels in 0.5 s" in page.performance.results["cpu"].why.text()
+    assert "no NVIDIA driver" in page.performance.results["cuda:0"].fault
+
+
+def _trial(device: str) -> DeviceTrial:
+    if device == "cpu":
+        return DeviceTrial("a fine one", 0.5)
+    raise DeviceUnavailableError(device, "no NVIDIA driver was found")
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_the_computer_stays_awake_only_where_that_is_wanted(
+    window: MainWindow, page: SettingsPage, is_kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now: list[str] = []
+
+    @contextmanager
+    def keep() -> Iterator[bool]:
+        now.append("awake")
+        yield True
+        now.append("may sleep")
+
+    monkeypatch.setattr("app.controllers.batch_desktop.keep_awake", keep)
+    if not is_kept:
+        switch(page, "keeps_awake")
+    window.batch.desktop.keep_awake(is_wanted=True)
+    assert now == (["awake"] if is_kept else [])
+    switch(page, "keeps_awake")
+    assert now == (["awake", "may sleep"] if is_kept else ["awake"])
+    window.batch.desktop.keep_awake(is_wanted=False)
+    assert now == ["awake", "may sleep"]
+
+
+# --- files, and everything --------------------------------------------------------------
+
+
+class FakeQuestions:
+    """Answers with a file."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.shown: list[Path] = []
+
+    def choose_target(self, suggested: Path) -> Path | None:
+        return self.path
+
+    def choose_source(self) -> Path | None:
+        return self.path
+
+    def choose_folder(self, folder: Path | None) -> Path | None:
+        return self.path
+
+    def show_folder(self, folder: Path) -> None:
+        self.shown.append(folder)
+
+
+def _title(page: SettingsPage) -> str:
+    (banner,) = page.banners.banners
+    return banner.notice.words.title
+
+
+def _press(page: SettingsPage, text: str) -> None:
+    (banner,) = page.banners.banners
+    (button,) = [each for each in banner.findChildren(QPushButton) if each.text() == text]
+    button.click()
+
+
+def test_settings_go_into_a_file_and_back(
+    page: SettingsPage, application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    keeper, path = application.parts.keeper, tmp_path / "mine.json"
+    page._questions = FakeQuestions(tmp_path / "mine")
+    write(page, "save_quality", "70")
+    with qtbot.waitSignal(page.controller.written):
+        page.advanced.export.click()
+    assert "mine.json" in _title(page)
+    chosen = keeper.now
+    page.advanced.everything.click()
+    assert keeper.now.save_quality == 95
+    _press(page, "Undo")
+    assert keeper.now == chosen
+    page.advanced.everything.click()
+    page._questions = FakeQuestions(path)
+    with qtbot.waitSignal(page.controller.brought):
+        page.advanced.bring.click()
+    assert keeper.now.save_quality == 70
+    assert "taken from the file" in _title(page)
+
+
+def test_what_is_wrong_in_a_file_is_named(
+    page: SettingsPage, application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "theirs.json"
+    values = {"saving/quality": 80, "engine/device": "toaster"}
+    path.write_text(json.dumps({"deblur settings": 1, "values": values}))
+    page._questions = FakeQuestions(path)
+    before = application.parts.keeper.now
+    with qtbot.waitSignal(page.controller.brought):
+        page.advanced.bring.click()
+    assert application.parts.keeper.now == replace(before, save_quality=80)
+    (banner,) = page.banners.banners
+    assert "engine/device" in banner.notice.words.text
+    _press(page, "Undo")
+    assert application.parts.keeper.now == before
+
+
+@pytest.mark.parametrize("text", [None, "no settings"])
+def test_a_file_that_cannot_be_used_changes_nothing(
+    page: SettingsPage, application: Application, tmp_path: Path, qtbot: QtBot, text: str | None
+) -> None:
+    path = tmp_path / "theirs.json"
+    if text is not None:
+        path.write_text(text)
+    page._questions = FakeQuestions(path)
+    before = application.parts.keeper.now
+    with qtbot.waitSignal(page.controller.failed):
+        page.advanced.bring.click()
+    assert application.parts.keeper.now == before
+    assert _title(page) == "theirs.json cannot be used"
+
+
+def test_everything_is_reset_but_what_is_no_choice(
+    page: SettingsPage, application: Application
+) -> None:
+    keeper = application.parts.keeper
+    keeper.keep(replace(keeper.now, tile=512, keys=(("photo.open", "F9"),), model="mine"))
+    page.advanced.everything.click()
+    assert keeper.now == Settings(has_seen_tour=True, model="mine")
+    assert application.window.commands.open.shortcut().toString() == "Ctrl+O"
+
+
+def test_nobody_keeps_a_log_without_a_folder(page: SettingsPage) -> None:
+    assert not page.advanced.log.isEnabled()

@@ -15,7 +15,7 @@ import pytest
 import torch
 from openvino import opset13 as ops
 
-from engine import backends
+from engine import backends, devices
 from engine.architectures import Generator
 from engine.backends import Backend, open_backend, openvino_backend
 from engine.backends.base import BrokenOff
@@ -279,6 +279,17 @@ def test_openvino_gives_what_torch_gives(
         window = to_generator(pixels_of(height, width))
         difference = openvino_compact.run(window) - torch_backend.run(window)
         assert np.abs(difference).max() <= SAME
+
+
+@pytest.mark.parametrize("limit", [None, 1])
+def test_openvino_keeps_to_the_threads_that_it_may_use(
+    compact_model: ModelEntry, monkeypatch: pytest.MonkeyPatch, limit: int | None
+) -> None:
+    monkeypatch.setattr(devices, "_most_threads", [limit] if limit else [])
+    backend = OpenVinoBackend.open(compact_model, "fp32")
+    threads = backend._alone.compiled.get_property("INFERENCE_NUM_THREADS")
+    assert threads == 1 if limit else threads != 1 or devices.usable_cores() == 1
+    assert (", 1 thread," in backend.label) is (devices.usable_cores() == 1)
 
 
 def test_openvino_shares_the_statistics_that_torch_shares(resnet_model: ModelEntry) -> None:

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+from collections.abc import Iterator
 
 import pytest
 import torch
@@ -138,3 +139,27 @@ def test_a_gpu_that_does_not_work_is_told_and_auto_does_without(
     with pytest.raises(DeviceUnavailableError, match=reason):
         find_device("cuda")
     assert find_device("auto") == cpu_device()
+
+
+@pytest.fixture
+def no_limit() -> Iterator[None]:
+    names = ("OMP_NUM_THREADS", "MKL_NUM_THREADS")
+    before = {name: os.environ.get(name) for name in names}
+    yield
+    devices._most_threads.clear()
+    for name, value in before.items():
+        os.environ.pop(name, None)
+        if value is not None:
+            os.environ[name] = value
+
+
+@pytest.mark.usefixtures("no_limit")
+def test_threads_can_be_limited() -> None:
+    assert devices.thread_limit() is None
+    cores = devices.usable_cores()
+    devices.limit_threads(cores + 5)
+    assert devices.usable_cores() == devices.thread_limit() == cores
+    devices.limit_threads(1)
+    assert devices.thread_limit() == 1
+    assert os.environ["OMP_NUM_THREADS"] == "1"
+    assert devices.cpu_device().label == "CPU, 1 thread"

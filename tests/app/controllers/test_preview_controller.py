@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -150,6 +151,68 @@ def test_where_the_whole_result_is_there_nothing_is_previewed(
     desk.choose(1, 1)
     qtbot.wait(2 * SETTLE_MS)
     assert len(desk.engine.asked) == 1
+
+
+@pytest.mark.parametrize("change", [{"device": "cpu"}, {"precision": "fp32"}])
+def test_another_device_makes_the_preview_again(
+    desk: Desk, previews: PreviewController, qtbot: QtBot, change: dict[str, Any]
+) -> None:
+    _open_and_preview(desk, previews, qtbot)
+    before = desk.session.patch
+    desk.keeper.keep(replace(desk.keeper.now, save_quality=50))
+    qtbot.wait(2 * SETTLE_MS)
+    assert len(desk.engine.asked) == 1
+    desk.keeper.keep(replace(desk.keeper.now, **change))
+    job = _wait_for_job(desk, qtbot, 2)
+    name, value = next(iter(change.items()))
+    assert getattr(desk.engine.asked[job].settings, name) == value
+    assert desk.session.patch is before
+    with qtbot.waitSignal(previews.ended):
+        desk.engine.finish(job)
+    assert desk.session.patch is not before
+    desk.editor.set_strength(40)
+    qtbot.wait(2 * SETTLE_MS)
+    assert len(desk.engine.asked) == 2
+
+
+def test_another_device_is_tried_after_one_that_failed(
+    desk: Desk, previews: PreviewController, qtbot: QtBot
+) -> None:
+    desk.open()
+    job = _wait_for_job(desk, qtbot, 1)
+    with qtbot.waitSignal(previews.failed):
+        desk.engine.fail(job)
+    desk.keeper.keep(replace(desk.keeper.now, device="cpu"))
+    assert _wait_for_job(desk, qtbot, 2) == 2
+
+
+def test_another_device_gives_up_what_the_first_one_makes(
+    desk: Desk, previews: PreviewController, qtbot: QtBot
+) -> None:
+    desk.open()
+    job = _wait_for_job(desk, qtbot, 1)
+    desk.keeper.keep(replace(desk.keeper.now, device="cpu"))
+    assert desk.engine.requests == [("cancel", job)]
+    new = _wait_for_job(desk, qtbot, 2)
+    with qtbot.waitSignal(previews.ended):
+        desk.engine.finish(new)
+
+
+def test_photos_that_are_not_seen_wait_for_another_device_until_they_are(
+    desk: Desk, previews: PreviewController, qtbot: QtBot
+) -> None:
+    _open_and_preview(desk, previews, qtbot)
+    first = desk.session.key
+    desk.open("other")
+    with qtbot.waitSignal(previews.ended):
+        desk.engine.finish(_wait_for_job(desk, qtbot, 2))
+    desk.keeper.keep(replace(desk.keeper.now, device="cpu"))
+    with qtbot.waitSignal(previews.ended):
+        desk.engine.finish(_wait_for_job(desk, qtbot, 3))
+    assert desk.engine.asked[3].photo is desk.session.stored
+    desk.workspace.show(first)
+    assert _wait_for_job(desk, qtbot, 4) == 4
+    assert desk.engine.asked[4].photo is desk.session.stored
 
 
 def test_a_failure_is_told_once_and_tried_again_when_asked(

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.bootstrap import build
 from app.help_texts import Topic
 from app.language import ENGLISH, LANGUAGES, install_language, translate
 from app.models.model_rows import look_at_models
+from app.store import MemoryStore
 from app.views.actions import Actions
 from app.views.batch_inspector import BatchInspector
 from app.views.help_chapters import help_chapters
@@ -29,8 +31,11 @@ from app.views.models_actions import ModelsActions
 from app.views.reader_sheet import ReaderSheet
 from app.views.report_sheet import ReportSheet
 from app.views.side_panel import SidePanel
+from app.workers.engine_process import EngineOptions
+from engine.codecs.support import format_support
 from engine.importing.install import StagedModel
 from engine.weights import WeightsCard
+from tests.app.fakes import FakeDialogs
 
 _LANGUAGES = pytest.mark.parametrize("code", LANGUAGES)
 _SCROLL_BAR = 12
@@ -148,3 +153,23 @@ def test_the_sheets_of_help(qapp: QApplication, qtbot: QtBot, code: str) -> None
         assert _cut(sheet) == []
     widest = help_.contents.sizeHintForColumn(0)
     assert widest <= help_.contents.viewport().width()
+
+
+@_LANGUAGES
+def test_the_settings_page(
+    qapp: QApplication, qtbot: QtBot, store: MemoryStore, code: str, tmp_path: Path
+) -> None:
+    install_language(qapp, code)
+    built = build(store, FakeDialogs(), EngineOptions(), home=tmp_path / "home")
+    page = built.window.settings
+    page.formats.show_formats(format_support())
+    built.window.resize(960, 600)
+    with qtbot.waitExposed(built.window):
+        built.window.show()
+    built.window.rail.buttons[-1].click()
+    qtbot.waitUntil(page.isVisible)
+    qtbot.wait(1)
+    assert _too_wide(page) == []
+    assert _cut(page) == []
+    built.window.close()
+    built.window.deleteLater()

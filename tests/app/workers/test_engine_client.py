@@ -383,3 +383,47 @@ def test_no_room_for_a_photo_fails_that_photo(
     with qtbot.waitSignal(client.failed) as failed:
         client.submit(_named("good"), _SETTINGS)
     assert isinstance(failed.args[1], OutOfMemoryError)
+
+
+# --- other options ----------------------------------------------------------------------
+
+
+def test_other_options_replace_a_process_that_has_nothing_to_do(qtbot: QtBot) -> None:
+    client = EngineClient(EngineOptions(restorer=fake_restorer.ADDRESS))
+    with qtbot.waitSignal(client.ready):
+        client.start()
+    first = client.process_id
+    with qtbot.waitSignal(client.ready):
+        client.use(EngineOptions(restorer=fake_restorer.ADDRESS, is_gentle=True))
+    second = client.process_id
+    assert second not in (None, first)
+    if hasattr(os, "getpriority"):
+        assert second is not None
+        mine = os.getpriority(os.PRIO_PROCESS, 0)
+        assert os.getpriority(os.PRIO_PROCESS, second) >= max(mine, 10)
+    with qtbot.waitSignal(client.restored) as restored:
+        client.submit(_named("plain"), _SETTINGS)
+    assert np.array_equal(restored.args[1].samples, _negative(_named("plain")))
+    client.close()
+
+
+def test_other_options_wait_for_what_is_at_work(qtbot: QtBot) -> None:
+    client = EngineClient(EngineOptions(restorer=fake_restorer.ADDRESS))
+    with qtbot.waitSignal(client.started):
+        job = client.submit(_named("slow"), _SETTINGS)
+    first = client.process_id
+    client.use(EngineOptions(restorer=fake_restorer.ADDRESS, threads=1))
+    assert client.process_id == first
+    with qtbot.waitSignals([client.cancelled, client.ready], order="strict"):
+        client.cancel(job)
+    assert client.process_id not in (None, first)
+    client.close()
+
+
+def test_other_options_do_not_start_a_process(qtbot: QtBot) -> None:
+    client = EngineClient(EngineOptions(restorer=fake_restorer.DYING_ADDRESS))
+    client.use(EngineOptions(restorer=fake_restorer.ADDRESS))
+    assert client.process_id is None
+    with qtbot.waitSignal(client.ready):
+        client.start()
+    client.close()
