@@ -195,7 +195,7 @@ class BatchInspector(QFrame):
             (self.tr("Open the folder"), WhenDone.OPEN_FOLDER),
         ]
         if can_sleep:
-            choices.append((self.tr("Put the computer to sleep"), WhenDone.SLEEP))
+            choices.append((self.tr("Sleep"), WhenDone.SLEEP))
         self.when_done.offer(choices)
 
     # --- arranging it -----------------------------------------------------------------
@@ -236,7 +236,7 @@ class BatchInspector(QFrame):
         form.addRow(self.output)
         form.addRow(QLabel(self.tr("If the file exists")))
         form.addRow(self.on_exists)
-        form.addRow(hint(self.tr("Originals are never replaced.")))
+        form.addRow(hint(self.tr("Originals and files of others are never replaced.")))
         form.addRow(self.recursive)
         form.addRow(self.mirrored)
         return section

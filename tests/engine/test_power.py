@@ -27,7 +27,7 @@ def is_running(process: int) -> bool:
 
 
 def wait_until_gone(process: int) -> None:
-    for _ in range(500):
+    for _ in range(3000):
         if not is_running(process):
             return
         time.sleep(0.01)
@@ -59,7 +59,7 @@ def test_the_system_is_asked_while_the_block_runs(
 
 
 def wait_until(path: Path) -> None:
-    for _ in range(500):
+    for _ in range(3000):
         if path.exists() and path.stat().st_size:
             return
         time.sleep(0.01)

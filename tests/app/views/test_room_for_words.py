@@ -111,6 +111,7 @@ def test_the_side_panel(qapp: QApplication, qtbot: QtBot, code: str) -> None:
 def test_the_inspector_of_the_batch(qapp: QApplication, qtbot: QtBot, code: str) -> None:
     install_language(qapp, code)
     inspector = BatchInspector()
+    inspector.offer_sleep(can_sleep=True)
     _show(inspector, qtbot)
     assert _too_wide(inspector) == []
     assert _cut(inspector) == []

@@ -26,7 +26,7 @@ def entering(room: Room, place: int, needed: int) -> tuple[threading.Thread, lis
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
-    for _ in range(400):
+    for _ in range(4000):
         if holds():
             return
         threading.Event().wait(0.005)
