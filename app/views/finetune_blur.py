@@ -32,7 +32,7 @@ class BlurPage(StepPage):
     roll_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self._own_words(), parent, scrolls=False)
+        super().__init__(self._own_words(), parent)
         self._is_drawing = False
         self._count = 0
         tip = self.tr("How far the camera moves while the shutter is open")

@@ -16,6 +16,7 @@ from app.views.theme import color
 Point = tuple[float, float]
 
 _TOP, _SIDE, _BELOW = 26, 50, 8
+_THOUSAND = 1000.0  # errors are small numbers
 _DOT = 3.0
 _RING = 6.0
 
@@ -92,7 +93,7 @@ class Curve(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a size at which curves can be read."""
-        return QSize(360, 200)
+        return QSize(360, 130)
 
     @property
     def data(self) -> CurveData:
@@ -187,7 +188,7 @@ class Curve(QWidget):
         self._draw_ends(painter, plot.quality, area, is_left=True)
         if plot.error is not None:
             painter.setPen(color("warning"))
-            words = "┅ " + self.tr("Training error")
+            words = "┅ " + self.tr("Error × 1000")
             right = self.width() - 4 - metrics.horizontalAdvance(words)
             painter.drawText(QPointF(right, top), words)
             self._draw_ends(painter, plot.error, area, is_left=False)
@@ -195,7 +196,7 @@ class Curve(QWidget):
     def _draw_ends(self, painter: QPainter, axis: _Axis, area: QRectF, *, is_left: bool) -> None:
         metrics = painter.fontMetrics()
         for value, y in ((axis.high, area.top() + metrics.ascent()), (axis.low, area.bottom())):
-            text = decimal(value) if is_left else f"{value:.1g}"
+            text = decimal(value if is_left else value * _THOUSAND)
             width = metrics.horizontalAdvance(text)
             x = area.left() - 6 - width if is_left else area.right() + 6
             painter.drawText(QPointF(x, y), text)

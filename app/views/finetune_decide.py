@@ -50,7 +50,7 @@ class DecidePage(StepPage):
     export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self._own_words(), parent, scrolls=False)
+        super().__init__(self._own_words(), parent)
         self._look: ResultLook | None = None
         self._is_new_left: tuple[bool, ...] = ()
         self._is_revealed = False

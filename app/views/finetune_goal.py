@@ -116,7 +116,7 @@ class GoalPage(StepPage):
             CardWords(
                 Goal.PHOTOS,
                 self.tr("My sharp photos"),
-                self.tr("Recommended. Deblur makes the blur itself. 50 photos or more."),
+                self.tr("Recommended. Deblur makes the blur itself. 60 photos or more are best."),
             ),
             CardWords(
                 Goal.PAIRS,

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -37,6 +38,7 @@ from app.views.thumbnails import framed_icon
 
 THUMBNAIL: Final = QSize(56, 42)
 _MOST_FILES: Final = 300
+_LEAST_LIST: Final = 110
 _FOUND, _COUNT, _ANYWAY = range(3)
 _SIGNS: Final = {
     Light.CHECKING: ("checking", "accent"),
@@ -64,7 +66,7 @@ class PhotosPage(StepPage):
     look_wanted = Signal()
 
     def __init__(self, thumbnails: BatchThumbnails, parent: QWidget | None = None) -> None:
-        super().__init__(self._own_words(), parent, scrolls=False)
+        super().__init__(self._own_words(), parent)
         self._thumbnails = thumbnails
         self._look: DataLook | None = None
         self._is_checking = False
@@ -233,6 +235,9 @@ class PhotosPage(StepPage):
         right = QVBoxLayout()
         right.addWidget(self._files_title)
         right.addWidget(self.files, 1)
+        for each in (self.table, self.files):  # as tall as there is room, but not less than this
+            each.setMinimumHeight(_LEAST_LIST)
+            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         lists = QHBoxLayout()
         lists.setSpacing(12)
         lists.addWidget(self.table, 3)

@@ -60,7 +60,10 @@ class Picture(QWidget):
 
 
 class PairPicture(QWidget):
-    """A sharp picture and the blurred one made of it, side by side."""
+    """A sharp picture and the blurred one made of it, side by side, pixel by pixel if there is room.
+
+    Made smaller, blur would look milder than it is; so it is rather the middle that is shown.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +92,8 @@ class PairPicture(QWidget):
             if image is None:
                 painter.fillRect(room, color("canvas"))
             else:
-                painter.drawImage(QRectF(room), image, QRectF(_middle(image, room.size())))
+                seen = _middle(image, room.size(), self.devicePixelRatioF())
+                painter.drawImage(QRectF(room), image, QRectF(seen))
         painter.end()
 
     def _halves(self) -> tuple[QRect, QRect]:
@@ -98,9 +102,12 @@ class PairPicture(QWidget):
         return left, left.translated(half + _GAP, 0)
 
 
-def _middle(image: QImage, shape: QSize) -> QRect:
-    """Return the largest part in the middle of ``image`` that is shaped like ``shape``."""
+def _middle(image: QImage, room: QSize, ratio: float) -> QRect:
+    """Return the part in the middle of ``image`` that is shown in a room of the screen."""
     part = QRect()
-    part.setSize(shape.scaled(image.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    size = room * ratio
+    if size.width() > image.width() or size.height() > image.height():
+        size = room.scaled(image.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    part.setSize(size)
     part.moveCenter(image.rect().center())
     return part

@@ -75,7 +75,8 @@ class PlanPage(StepPage):
     @property
     def cautions(self) -> list[str]:
         """What is said before the start."""
-        return [words.caution(each, self._plan, self.amount) for each in self._own_cautions]
+        told = (words.caution(each, self._plan, self.amount) for each in self._own_cautions)
+        return [text for text in told if text]
 
     @property
     def amount(self) -> Amount:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.views.finetune_notes import NoteLine
@@ -32,16 +32,8 @@ class StepPage(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self, words: StepWords, parent: QWidget | None = None, *, scrolls: bool = True
-    ) -> None:
-        """Make the page.
-
-        Args:
-            words: What it says about itself.
-            parent: The owner.
-            scrolls: It is as tall as its content; otherwise its content takes what room there is.
-        """
+    def __init__(self, words: StepWords, parent: QWidget | None = None) -> None:
+        """Make the page; its content takes what room there is, and scrolls where that is little."""
         super().__init__(parent)
         self.setAccessibleName(words.title)
         self.title = plain("sheetTitle", words.title)
@@ -53,7 +45,7 @@ class StepPage(QWidget):
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
-        inner = self._inner(scrolls=scrolls)
+        inner = self._inner()
         column = QVBoxLayout(inner)
         column.setContentsMargins(MARGIN, 14, MARGIN, 12)
         column.setSpacing(10)
@@ -62,6 +54,7 @@ class StepPage(QWidget):
         column.addWidget(self.locked)
         column.addWidget(self.content, 1)
         column.addWidget(self.meaning)
+        self.meaning.folded.connect(self._on_folded)
 
     @property
     def way_on(self) -> str:
@@ -79,22 +72,25 @@ class StepPage(QWidget):
             " the training first."
         )
 
+    @Slot(bool)
+    def _on_folded(self, is_folded: bool) -> None:
+        """Bring into sight what was unfolded, as soon as it has its place."""
+        if not is_folded:
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.meaning))
+
     def take_focus(self) -> None:
         """Take the keyboard to where work begins."""
 
-    def _inner(self, *, scrolls: bool) -> QWidget:
+    def _inner(self) -> QWidget:
         inner = QWidget(self)
         inner.setObjectName("stepPage")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        if not scrolls:
-            outer.addWidget(inner)
-            return inner
-        area = QScrollArea(self)
+        area = self._area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         return inner

@@ -60,7 +60,7 @@ class TrainingPage(StepPage):
     try_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self._own_words(), parent, scrolls=False)
+        super().__init__(self._own_words(), parent)
         self.lead.hide()  # room for pictures; the words of the trend stand for it
         self._look = TrainingLook()
         self._images: dict[Path, QImage] = {}
@@ -240,8 +240,9 @@ class TrainingPage(StepPage):
         self.progress.setValue(int(look.share * _FINE))
         self.times.setText(words.training_times(look))
         self.facts.setText(words.training_facts(look))
-        self.note.setText(look.note)
-        self.note.setVisible(bool(look.note))
+        note = words.note_words(look.note)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
     def _show_curve(self) -> None:
         look = self._look

@@ -22,6 +22,9 @@ from app.views import words
 from engine.errors import UsageError
 from engine.weights import check_new_name
 
+_LONG_S: Final = 1800.0
+"""What takes longer on the processor is worth a word."""
+
 # --- the goal ---------------------------------------------------------------------------
 
 
@@ -229,18 +232,20 @@ def plan_recipe(plan: PlanLook, amount: Amount) -> tuple[tuple[str, str], ...]:
 
 
 def caution(kind: Caution, plan: PlanLook | None, amount: Amount) -> str:
-    """Say what should be known before a training begins, with real figures."""
+    """Say what should be known before a training begins, with real figures; empty for nothing."""
     seconds = plan.seconds.get(amount, 0.0) if plan else 0.0
     if kind is Caution.BATTERY:
         return translate(
             "FinetuneWords",
             "This computer runs on its battery. Connect it: training takes all the power there is.",
         )
+    if kind is Caution.PROCESSOR and seconds < _LONG_S:
+        return ""
     if kind is Caution.PROCESSOR:
         text = translate(
             "FinetuneWords",
             "There is no graphics card that Deblur can train on. On the processor this takes about"
-            " {time}: leave it alone meanwhile, or choose Quick.",
+            " {time}: let it run when you do not need the computer, or choose Quick.",
         )
         return text.format(time=words.duration(seconds))
     text = translate(
@@ -309,6 +314,17 @@ def training_facts(look: TrainingLook) -> str:
     if look.memory_bytes:
         parts.append(words.memory(look.memory_bytes))
     return " · ".join(parts)
+
+
+def note_words(said: str) -> str:
+    """Say in plain words what the trainer noticed; empty for what the trend says already."""
+    if "out of memory" in said:
+        return translate("FinetuneWords", "Memory is short: it works in smaller pieces now.")
+    if "not finite" in said:
+        return translate(
+            "FinetuneWords", "Its numbers ran away: it went back and learns more slowly now."
+        )
+    return ""
 
 
 def check_words(look: TrainingLook, side: Side, place: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,7 @@ from app.models.finetune_training import CheckLook, Phase, TrainingLook, Trend
 from app.models.finetune_trouble import Mishap, Trouble
 from training.finetune import protocol as told
 
+_LARGEST: Final = 50.0  # beyond it lies nothing but a training that goes astray
 _POINTS: Final = 2000
 """More points than this no screen could show."""
 
@@ -171,7 +173,8 @@ class Story:
         )
 
     def _stepped(self, event: told.StepsTaken) -> TrainingLook:
-        learned = (*self.training.learned, (event.elapsed_s, event.loss))
+        error = math.exp(min(event.loss, _LARGEST))  # it is learned by the logarithm of the error
+        learned = (*self.training.learned, (event.elapsed_s, error))
         return replace(
             self.training,
             phase=Phase.RUNNING,
@@ -224,7 +227,7 @@ def _best_of(checks: tuple[CheckLook, ...]) -> int | None:
 def plan_of(event: told.PlanMade) -> PlanLook:
     """Return what a dry run measured; what the window knows itself is added by others."""
     seconds = {Amount(name): value for name, value in event.seconds.items()}
-    cautions = [Caution.PROCESSOR] if event.device.startswith("cpu") else []
+    cautions = [Caution.PROCESSOR] if event.device.casefold().startswith("cpu") else []
     if event.free_bytes is not None and event.free_bytes <= event.disk_bytes:
         cautions.insert(0, Caution.DISK)
     return PlanLook(

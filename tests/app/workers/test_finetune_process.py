@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -197,7 +198,7 @@ def test_a_plan_with_what_the_window_knows_itself(bench: Bench) -> None:
         "steps": {"quick": 100, "balanced": 400, "thorough": 1600},
         "step_s": 0.5,
         "check_s": 3.0,
-        "device": "cpu",
+        "device": "CPU, 2 threads",
         "precision": "fp32",
         "minibatch": 4,
         "crop": 128,
@@ -235,7 +236,7 @@ def test_a_training_from_its_beginning_to_its_end(bench: Bench) -> None:
         "step": 9,
         "elapsed_s": 10.0,
         "left_s": 50.0,
-        "loss": 0.05,
+        "loss": -3.0,
         "learning_rate": 1e-4,
         "memory_bytes": 900_000_000,
     }
@@ -246,7 +247,7 @@ def test_a_training_from_its_beginning_to_its_end(bench: Bench) -> None:
     assert look.base_score == 25.0
     assert look.base == (Path("0.0.png"),)
     assert (look.best, look.trend, look.stale, look.patience) == (1, Trend.NO_BETTER, 1, 8)
-    assert look.learned == ((10.0, 0.05),)
+    assert look.learned == ((10.0, pytest.approx(math.exp(-3.0))),)
     assert (look.end, look.left_s, look.blurred_score) == (60.0, 50.0, 24.0)
     assert bench.trainer.action is None
 
