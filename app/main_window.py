@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self.batch.status_told.connect(self.working.show_batch)
         self.batch.noticed.connect(self.announcer.say)
         self.batch.offered.connect(self._on_batch_offered)
+        self.status.job_pressed.connect(self._on_job_pressed)
 
     # --- what the user asks -----------------------------------------------------------
 
@@ -309,6 +310,16 @@ class MainWindow(QMainWindow):
         """Show the photo page; what stood in banners is old news."""
         self.announcer.clear()
         self._show_photos()
+
+    @Slot()
+    def _on_job_pressed(self) -> None:
+        """Show where the work is that the status bar tells of."""
+        if self._parts.restoring.is_running:
+            self._show_photos()
+            return
+        place = _BATCH_PAGE if self.batch.is_busy else _FINETUNE_PAGE
+        self._pages.setCurrentIndex(place)
+        self.rail.show_page(place)
 
     @Slot()
     def _show_photos(self) -> None:

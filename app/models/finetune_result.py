@@ -59,7 +59,6 @@ class ResultLook:
         new: Means over them.
         may_be_default: It is not worse on the held-out photos.
         general_gain: dB on blur of every kind; None where that was not measured.
-        reason: Why it may not be the default, in words of the trainer; may be empty.
     """
 
     name: str
@@ -69,7 +68,6 @@ class ResultLook:
     new: Figures
     may_be_default: bool
     general_gain: float | None = None
-    reason: str = ""
 
     @property
     def gain(self) -> float:

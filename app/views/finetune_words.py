@@ -17,11 +17,11 @@ from app.models.finetune_plan import Caution, PlanLook
 from app.models.finetune_result import ComparedPhoto, ResultLook
 from app.models.finetune_runs import UnfinishedRun
 from app.models.finetune_training import Phase, Side, TrainingLook, Trend
-from app.reasons import in_words
 from app.views import words
 from engine.errors import UsageError
 from engine.weights import check_new_name
 
+_NOTICEABLE_DB: Final = 0.02
 _LONG_S: Final = 1800.0
 """What takes longer on the processor is worth a word."""
 
@@ -364,13 +364,20 @@ def result_verdict(look: ResultLook | None) -> tuple[str, str, str]:
     if look.may_be_default:
         text = translate("FinetuneWords", "There is no difference to speak of: {gain} dB.")
         return "info", "accent", text.format(gain=gain)
+    if look.gain > _NOTICEABLE_DB and look.general_gain is not None:
+        text = translate(
+            "FinetuneWords",
+            "The new model is better on photos like yours ({gain} dB), but has unlearned other blur"
+            " ({general} dB). Keep it as an extra model, or keep the current one.",
+        )
+        general = signed(look.general_gain)
+        return "warning", "warning", text.format(gain=gain, general=general)
     text = translate(
         "FinetuneWords",
         "The new model is not better: {gain} dB, on {wins} of {count} photos. Keeping the current"
         " one is the safe choice.",
     )
-    told = text.format(gain=gain, wins=look.wins, count=count)
-    return "warning", "warning", f"{told} {in_words(look.reason)}".strip()
+    return "warning", "warning", text.format(gain=gain, wins=look.wins, count=count)
 
 
 def result_summary(look: ResultLook) -> str:

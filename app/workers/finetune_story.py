@@ -215,7 +215,6 @@ class Story:
             new=_figures_of(event.new),
             may_be_default=event.may_be_default,
             general_gain=event.general_gain,
-            reason=event.reason,
         )
 
 

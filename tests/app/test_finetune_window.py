@@ -52,6 +52,9 @@ def test_progress_is_in_the_status_bar_beside_that_of_the_batch(window: MainWind
     window.working.show_batch("Batch: 1 of 2")
     _train(window.finetune.controller)
     assert window.status.job == "Batch: 1 of 2 · Fine-tuning: 40 %"
+    window.status.job_pressed.emit()
+    assert window.finetune.isVisible()
+    assert window.rail.buttons[2].isChecked()
     _train(window.finetune.controller, Phase.ENDED)
     assert window.status.job == "Batch: 1 of 2"
 

@@ -56,6 +56,27 @@ def test_the_verdict(gain: float, may: bool, sign: str, said: str) -> None:
     assert "blur of every kind \u22120.05 dB" in words.result_summary(look)
 
 
+def test_a_model_that_unlearned_other_blur() -> None:
+    old, new = Figures(26.0), Figures(26.4)
+    look = ResultLook("Mine", "default", (), old, new, may_be_default=False, general_gain=-0.3)
+    text = words.result_verdict(look)[2]
+    assert "better on photos like yours (+0.40 dB)" in text
+    assert "unlearned other blur (\u22120.30 dB)" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("out of memory: the minibatch now goes through in 2 parts", "smaller pieces"),
+        ("loss is not finite at step 9: back to step 5", "learns more slowly"),
+        ("plateau: held-out photos gained less than 0.02 dB", ""),
+    ],
+)
+def test_what_the_trainer_noticed_in_plain_words(said: str, shown: str) -> None:
+    assert shown in words.note_words(said)
+    assert bool(words.note_words(said)) is bool(shown)
+
+
 def test_which_check_is_looked_at() -> None:
     checks = tuple(CheckLook(float(place), 26 + place / 10) for place in range(3))
     look = TrainingLook(checks=checks, best=1, base_score=25.5)

@@ -24,6 +24,13 @@ from app.models.model_rows import look_at_models
 from app.store import MemoryStore
 from app.views.actions import Actions
 from app.views.batch_inspector import BatchInspector
+from app.views.finetune_blur import BlurPage
+from app.views.finetune_decide import DecidePage
+from app.views.finetune_footer import Footer
+from app.views.finetune_goal import GoalPage
+from app.views.finetune_plan import PlanPage
+from app.views.finetune_steps import StepHeader
+from app.views.finetune_training import TrainingPage
 from app.views.help_chapters import help_chapters
 from app.views.import_model_sheet import ImportModelSheet
 from app.views.model_card import ModelCard
@@ -174,3 +181,26 @@ def test_the_settings_page(
     assert _cut(page) == []
     built.window.close()
     built.window.deleteLater()
+
+
+@_LANGUAGES
+@pytest.mark.parametrize("kind", [GoalPage, BlurPage, PlanPage, TrainingPage, DecidePage])
+def test_the_pages_of_the_wizard(
+    qapp: QApplication, qtbot: QtBot, code: str, kind: type[QWidget]
+) -> None:
+    install_language(qapp, code)
+    page = kind()
+    page.resize(800, 430)  # in the smallest window
+    _show(page, qtbot)
+    assert _cut(page) == []
+
+
+@_LANGUAGES
+def test_the_footer_of_the_wizard(qapp: QApplication, qtbot: QtBot, code: str) -> None:
+    install_language(qapp, code)
+    footer, header = Footer(), StepHeader([code] * 6)
+    footer.resize(800, footer.sizeHint().height())
+    footer.show_ways("Keep the current model", "", other_text="Keep as extra model", back=True)
+    for each in (footer, header):
+        _show(each, qtbot)
+        assert _cut(each) == []

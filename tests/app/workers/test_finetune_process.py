@@ -247,7 +247,8 @@ def test_a_training_from_its_beginning_to_its_end(bench: Bench) -> None:
     assert look.base_score == 25.0
     assert look.base == (Path("0.0.png"),)
     assert (look.best, look.trend, look.stale, look.patience) == (1, Trend.NO_BETTER, 1, 8)
-    assert look.learned == ((10.0, pytest.approx(math.exp(-3.0))),)
+    ((x, error),) = look.learned
+    assert (x, error) == pytest.approx((10.0, math.exp(-3.0)))
     assert (look.end, look.left_s, look.blurred_score) == (60.0, 50.0, 24.0)
     assert bench.trainer.action is None
 
