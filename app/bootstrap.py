@@ -74,7 +74,8 @@ def _parts(
     background, keeper = Background(), Keeper(store)
     workspace = Workspace(lambda: Edit(model=keeper.now.model, tile=keeper.now.tile or None))
     engine, pace = EngineClient(options_for(engine_options, keeper.now)), Pace(store)
-    ProcessChoices(engine, engine_options, keeper, parent=engine)
+    trainer = ProcessTrainer(home / "fine-tuning" if home else None, on_battery=is_on_battery)
+    ProcessChoices(engine, engine_options, keeper, trainer, parent=engine)
     engine.timed.connect(pace.learn)
     spill = SpillFolder(home / "cache" if home else None)
     editor = Editor(workspace, background)
@@ -109,7 +110,7 @@ def _parts(
         looking=LookController(keeper),
         guard=guard,
         examples=example_photos(),
-        trainer=ProcessTrainer(home / "fine-tuning" if home else None, on_battery=is_on_battery),
+        trainer=trainer,
         journals=home / "journals" if home else None,
         log_folder=engine_options.log_folder,
     )

@@ -1,4 +1,4 @@
-"""Brings settings to the processes: how the engine computes, and what is logged."""
+"""Brings settings to the processes: how the engine computes, what is logged, where is trained."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app import logs
 from app.models.settings import Keeper, Settings
 from app.workers.engine_client import EngineClient
 from app.workers.engine_process import EngineOptions
+from app.workers.finetune_process import ProcessTrainer
 
 
 class ProcessChoices(QObject):
@@ -20,17 +21,21 @@ class ProcessChoices(QObject):
         engine: EngineClient,
         options: EngineOptions,
         keeper: Keeper,
+        trainer: ProcessTrainer,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._options = options
+        self._trainer = trainer
         self._then = keeper.now
+        trainer.use_folder(keeper.now.finetune_folder)
         keeper.changed.connect(self._on_changed)
 
     @Slot(object)
     def _on_changed(self, settings: Settings) -> None:
         then, self._then = self._then, settings
+        self._trainer.use_folder(settings.finetune_folder)
         if settings.log_level != then.log_level:
             logs.set_level(settings.log_level)
         if _facts(settings) != _facts(then):

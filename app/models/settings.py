@@ -85,6 +85,7 @@ class Settings:
         save_quality: 1 to 100, for the formats that have it.
         keeps_metadata: Date, camera and the rest go into what is saved.
         strips_location: But not where it was taken.
+        finetune_folder: Where fine-tunings that begin are kept; None for the usual place.
         log_level: From which weight on events are logged.
         keys: Commands whose key the user changed, with that key.
     """
@@ -118,6 +119,9 @@ class Settings:
     save_quality: int = field(default=95, metadata=_row("saving/quality", QUALITIES))
     keeps_metadata: bool = field(default=True, metadata=_row("saving/metadata", Flag()))
     strips_location: bool = field(default=False, metadata=_row("saving/strip_location", Flag()))
+    finetune_folder: Path | None = field(
+        default=None, metadata=_row("finetune/work_folder", Folder())
+    )
     log_level: str = field(default="info", metadata=_row("log/level", Choice(LOG_LEVELS)))
     keys: tuple[tuple[str, str], ...] = field(default=(), metadata=_row("keys/changed", Keys()))
 

@@ -24,7 +24,10 @@ _MOST_BYTES: Final = 1_000_000
 
 # What belongs to this computer, or tells what its user looked at, stays here.
 _PRIVATE: Final = frozenset(
-    {"has_wide_rail", "has_seen_tour", "open_folder", "recent_photos", "model"}
+    {
+        *("has_wide_rail", "has_seen_tour", "open_folder", "recent_photos"),
+        *("finetune_folder", "model"),
+    }
 )
 
 

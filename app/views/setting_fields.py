@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from app.models.setting_rules import Whole
 from app.views.choice_box import ChoiceBox
 
 WIDTH = 224
+_WIDE = 280
 
 
 class Field(QWidget):
@@ -183,6 +184,7 @@ class FolderField(_TextField):
             parent: The owner.
         """
         super().__init__(parent)
+        self.setFixedWidth(_WIDE)
         self._choose = choose
         self.box.setPlaceholderText(str(usual))
         self.button = QPushButton(self.tr("Choose…"), self)
@@ -204,7 +206,7 @@ class FolderField(_TextField):
             return ""
         if not path.is_absolute() or not path.is_dir():
             return self.tr("Not applied: there is no such folder.")
-        if not os.access(path, os.W_OK):
+        if not _can_write(path):
             return self.tr("Not applied: nothing can be written there.")
         return ""
 
@@ -217,6 +219,15 @@ class FolderField(_TextField):
         if folder is not None:
             self.box.setText(str(folder))
             self._on_finished()
+
+
+def _can_write(folder: Path) -> bool:
+    """Try it: permissions alone do not tell, on a card that is locked or a disk that is full."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def _unit(text: str, parent: QWidget) -> QWidget:

@@ -37,8 +37,10 @@ from app.views.settings_sections import (
     PreviewSection,
     PrivacySection,
     SavingSection,
+    TuningSection,
 )
 from app.views.tab_order import order_tabs
+from training.finetune.folder import runs_folder
 
 _TOPIC = "settings"
 _WIDEST, _LIST = 760, 168
@@ -88,6 +90,7 @@ class SettingsPage(QWidget):
         self.performance = PerformanceSection(parts.devices, self)
         self.advanced = AdvancedSection(parts.log_folder, self)
         self.preview, self.formats = PreviewSection(self), FormatsSection(self)
+        self.tuning = TuningSection(runs_folder(), self._choose_folder, self)
         self.privacy = PrivacySection(self)
         keys.add("settings", self.tr("Settings"), commands_of(self.commands))
         self.keyboard = KeyboardSection(keys, self)
@@ -96,6 +99,7 @@ class SettingsPage(QWidget):
             self.performance,
             self.saving,
             self.preview,
+            self.tuning,
             self.formats,
             self.privacy,
             self.keyboard,
@@ -246,6 +250,9 @@ class SettingsPage(QWidget):
 
     def _top(self, section: SettingsSection) -> int:
         return section.mapTo(self._inner, section.rect().topLeft()).y() - _ABOVE
+
+    def _choose_folder(self, folder: Path | None) -> Path | None:
+        return self._questions.choose_folder(folder)
 
     # --- files, and everything at once ------------------------------------------------
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.language import LANGUAGES, SYSTEM, translate
 from app.models.settings import AS_INPUT, QUALITIES, REGION_SIDES, Settings, Theme
-from app.views.setting_fields import ChoiceField, FlagField, NumberField
+from app.views.setting_fields import ChoiceField, FlagField, FolderField, NumberField
 from app.views.settings_section import SettingsSection
 from engine.codecs.support import FormatSupport
 from engine.photo import PhotoFormat
@@ -127,6 +128,27 @@ class PreviewSection(SettingsSection):
                 "Side of that part, in photos that are opened from now on. Smaller is quicker."
             ),
             NumberField(REGION_SIDES, self.tr("pixels")),
+        )
+
+
+class TuningSection(SettingsSection):
+    """Where fine-tunings are kept."""
+
+    def __init__(
+        self,
+        usual: Path,
+        choose: Callable[[Path | None], Path | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(translate("TuningSection", "Fine-tuning"), parent)
+        self.add_setting(
+            "finetune_folder",
+            self.tr("Work folder"),
+            self.tr(
+                "Fine-tunings that begin from now on are kept there: checkpoints and pictures, "
+                "up to some gigabytes. Those that began elsewhere stay where they are."
+            ),
+            FolderField(usual, choose),
         )
 
 

@@ -77,7 +77,7 @@ class ProcessTrainer(Trainer):
             on_battery: Tells whether the computer runs on its battery.
         """
         super().__init__(parent)
-        self._runs = runs or runs_folder()
+        self._usual = self._runs = runs or runs_folder()
         self._command = command
         self._on_battery = on_battery
         self._folder: Folder | None = None
@@ -106,6 +106,10 @@ class ProcessTrainer(Trainer):
         if self._folder is None or not self._folder.has_best:
             return None
         return self._folder.best_weights
+
+    def use_folder(self, folder: Path | None) -> None:
+        """Keep fine-tunings that begin from now on in a folder; None for the usual one."""
+        self._runs = folder or self._usual
 
     # --- beginning --------------------------------------------------------------------
 
@@ -209,7 +213,8 @@ class ProcessTrainer(Trainer):
     def find_unfinished(self) -> list[UnfinishedRun]:
         """Return what can be gone on with, the latest first; for a thread of the pool."""
         current = self._folder.path if self._folder is not None else None
-        return [_run_of(each) for each in unfinished(self._runs) if each.path != current]
+        found = unfinished(*{self._runs, self._usual})
+        return [_run_of(each) for each in found if each.path != current]
 
     def open(self, run: UnfinishedRun) -> Draft:
         """Work on a run of an earlier start from now on; return what was decided then."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,10 +21,11 @@ from app.main_window import MainWindow
 from app.models.settings import Settings, Theme
 from app.store import MemoryStore
 from app.views.advanced_panel import Advanced
-from app.views.setting_fields import ChoiceField, FlagField, NumberField
+from app.views.setting_fields import ChoiceField, FlagField, FolderField, NumberField
 from app.views.settings_page import SettingsPage
 from app.workers.apart import Apart
 from app.workers.engine_process import EngineOptions
+from app.workers.finetune_process import ProcessTrainer
 from engine.doctor import DeviceTrial
 from engine.errors import DeviceUnavailableError
 from tests.app.fakes import FakeDialogs
@@ -379,6 +381,44 @@ def test_the_computer_stays_awake_only_where_that_is_wanted(
     assert now == (["awake", "may sleep"] if is_kept else ["awake"])
     window.batch.desktop.keep_awake(is_wanted=False)
     assert now == ["awake", "may sleep"]
+
+
+def test_fine_tunings_begin_in_the_chosen_folder(
+    page: SettingsPage,
+    application: Application,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keeper, trainer = application.parts.keeper, application.parts.trainer
+    assert isinstance(trainer, ProcessTrainer)
+    usual = trainer._runs
+    field = page.tuning.fields["finetune_folder"]
+    assert isinstance(field, FolderField)
+    for text in (str(tmp_path / "nowhere"), "relative"):
+        _write_folder(field, text)
+        assert "no such folder" in fault(page, "finetune_folder")
+        assert trainer._runs == usual
+    monkeypatch.setattr(tempfile, "TemporaryFile", _refuse)
+    _write_folder(field, str(tmp_path))
+    assert "nothing can be written" in fault(page, "finetune_folder")
+    assert trainer._runs == usual
+    monkeypatch.undo()
+    page._questions = FakeQuestions(tmp_path)
+    field.button.click()
+    assert fault(page, "finetune_folder") == ""
+    assert keeper.now.finetune_folder == trainer._runs == tmp_path
+    page.tuning.reset.click()
+    assert trainer._runs == usual
+    assert field.box.text() == ""
+
+
+def _write_folder(field: FolderField, text: str) -> None:
+    field.box.setText(text)
+    QTest.keyClick(field.box, Qt.Key.Key_Return)
+
+
+def _refuse(**_: object) -> object:
+    raise PermissionError
 
 
 # --- files, and everything --------------------------------------------------------------

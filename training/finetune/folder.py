@@ -220,9 +220,9 @@ def new_folder(parent: Path | None = None) -> Folder:
     return Folder(next(parent / name for name in names if not (parent / name).exists()))
 
 
-def unfinished(parent: Path | None = None) -> list[Folder]:
-    """Return the fine-tunings that can be gone on with, the latest first."""
-    found = (Folder(path) for path in (parent or runs_folder()).glob("*/"))
+def unfinished(*parents: Path) -> list[Folder]:
+    """Return the fine-tunings in these folders that can be gone on with, the latest first."""
+    found = (Folder(path) for parent in parents for path in parent.glob("*/"))
     kept = [each for each in found if each.is_unfinished and each.read("request", Request)]
     return sorted(kept, key=_written, reverse=True)
 

@@ -36,6 +36,7 @@ _CHANGED = Settings(
     save_quality=80,
     keeps_metadata=False,
     strips_location=True,
+    finetune_folder=Path("/models/наново"),
     log_level="debug",
     keys=(("batch.start", ""), ("photo.open", "Ctrl+Ü")),
 )

@@ -93,4 +93,5 @@ def test_every_other_row_is_written(tmp_path: Path) -> None:
         "photos/folder",
         "photos/recent",
         "engine/model",
+        "finetune/work_folder",
     }

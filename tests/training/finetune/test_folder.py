@@ -77,6 +77,7 @@ def test_unfinished_ones_are_found_the_latest_first(tmp_path: Path) -> None:
     folder_with(tmp_path, "nothing-yet", has_checkpoint=False)
     (tmp_path / "stranger").mkdir()
     assert [each.path.name for each in unfinished(tmp_path)] == ["new", "old"]
+    assert len(unfinished(tmp_path / "elsewhere", tmp_path)) == 2
     unfinished(tmp_path)[0].discard()
     assert [each.path.name for each in unfinished(tmp_path)] == ["old"]
 
