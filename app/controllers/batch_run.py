@@ -58,7 +58,8 @@ class BatchRun:
     def next_of(self, rows: Sequence[BatchRow]) -> list[Path]:
         """Return the photos for the next job: all that wait, and then each suspect alone."""
         waiting = [row for row in rows if row.status is Status.WAITING]
-        clear = [row.source for row in waiting if not self._crashes[row.source]]
+        suspects = {source for source, times in self._crashes.items() if times}
+        clear = [row.source for row in waiting if not suspects or row.source not in suspects]
         self.numbers.give(waiting)
         self.asked = clear or [row.source for row in waiting[:1]]
         self.took_in_a_fate, self.was_asked_for_all = False, True
@@ -66,9 +67,9 @@ class BatchRun:
 
     def job(self, rows: Sequence[BatchRow]) -> BatchJob:
         """Return the whole batch, with the photos that are done: names must not clash with them."""
-        known = self.numbers.given
-        members = [row for row in rows if row.source in known]
-        job = self.plan.job(self.plan.item(row, known[row.source]) for row in members)
+        item, number_of = self.plan.item, self.numbers.given.get
+        numbered = ((row, number_of(row.source)) for row in rows)
+        job = self.plan.job([item(row, number) for row, number in numbered if number])
         return replace(job, begun_on=self.begun_on)
 
     def still_fits(self, rows: Sequence[BatchRow]) -> bool:

@@ -70,9 +70,11 @@ class BatchTable(QAbstractTableModel):
     Signals:
         changed: The queue has other photos, or another order.
         tallied: The ``Tally``, after anything that it counts.
+        repaint_wanted: Rows look other than before, and are the same.
     """
 
     changed = Signal()
+    repaint_wanted = Signal()
     tallied = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -150,10 +152,13 @@ class BatchTable(QAbstractTableModel):
         self.tallied.emit(self.tally)
 
     def show_checking(self, *, is_checking: bool) -> None:
-        """Show rows that wait as being looked at, or as they are; the rows stay the same."""
+        """Show rows that wait as being looked at, or as they are; the rows stay the same.
+
+        Only who shows them is told: a filter would look at every row again.
+        """
         if is_checking != self._is_checking:
             self._is_checking = is_checking
-            self._tell_column(Column.STATUS, Column.STATUS)
+            self.repaint_wanted.emit()
 
     def set_namer(self, namer: Namer) -> None:
         """Show other names of results."""

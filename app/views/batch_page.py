@@ -235,6 +235,7 @@ class BatchPage(QWidget):
         controller.timed.connect(self.summary.show_time)
         self.table.tallied.connect(self._on_tallied)
         self.table.changed.connect(self._on_queue_changed)
+        self.table.repaint_wanted.connect(self.view.viewport().update)
         self.watching.arrived.connect(self._on_arrived)
         self.watching.lost.connect(self._on_watch_lost)
         self.countdown.over.connect(self._on_time_to_sleep)

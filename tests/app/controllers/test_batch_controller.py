@@ -429,7 +429,7 @@ def test_starting_many_photos_touches_no_row_in_the_windows_thread(
     told = Told(bench.table)
     bench.start()
     assert in_window == {"checking": 0, "running": MANY}  # once, for the engine
-    assert (told.changes, told.tallies) == (2, 0)
+    assert (told.changes, told.tallies) == (0, 0)
     assert all(now is before for now, before in zip(bench.table.rows, many, strict=True))
 
 
@@ -437,7 +437,7 @@ def test_many_failures_are_forgotten_at_once(bench: Bench, many: list[BatchRow])
     bench.table.append(replace(row, status=Status.FAILED, note="No.") for row in many)
     told = Told(bench.table)
     bench.controller.retry_failed(PLAN)
-    assert (told.changes, told.tallies) == (2, 1)  # it shows that they are looked at, too
+    assert (told.changes, told.tallies) == (1, 1)
     assert bench.table.rows == many
     bench.qtbot.waitUntil(lambda: bench.engine.job == 1)
 

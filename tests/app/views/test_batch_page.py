@@ -522,6 +522,18 @@ def test_new_photos_of_a_watched_folder_are_done_by_themselves(bench: Bench) -> 
     assert bench.page.watching.watch.folder is None
 
 
+def test_who_looks_sees_that_photos_are_being_looked_at(bench: Bench) -> None:
+    bench.add("a.png")
+    page = bench.page
+    images = [page.view.grab().toImage()]
+    for is_checking in (True, False):
+        page.table.show_checking(is_checking=is_checking)
+        QApplication.processEvents()
+        images.append(page.view.grab().toImage())
+    assert images[0] != images[1]
+    assert images[1] != images[2]
+
+
 def test_of_many_problems_as_many_are_listed_as_anybody_reads(bench: Bench) -> None:
     sources = [Path("/nowhere", f"{place:03}.jpg") for place in range(300)]
     left_out = tuple(
