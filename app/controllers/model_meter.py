@@ -114,7 +114,8 @@ class ModelMeter(QObject):
 
     def _submit(self, part: StoredPhoto) -> None:
         self._part = part
-        settings = RestoreSettings(model=self._model, device=self._keeper.now.device)
+        now = self._keeper.now
+        settings = RestoreSettings(model=self._model, device=now.device, precision=now.precision)
         self._job = self._engine.submit(part, settings)
         self._began_s = self._clock()
         self.progressed.emit(self._model, None)

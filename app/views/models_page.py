@@ -439,7 +439,8 @@ class ModelsPage(QWidget):
         row = self.card.row
         if row is None:
             return
-        settings = RestoreSettings(model=row.name, device=self._parts.keeper.now.device)
+        now = self._parts.keeper.now
+        settings = RestoreSettings(model=row.name, device=now.device, precision=now.precision)
         seconds = self._parts.pace.estimate(model_words.photo_size(), settings)
         device = self._devices.get(settings.device, "")
         self.card.show_speed(model_words.speed(seconds, f"({device})" if device else ""))

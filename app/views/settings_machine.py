@@ -161,7 +161,8 @@ class AdvancedSection(SettingsSection):
             self.tr("Precision"),
             self.tr(
                 "Numbers that are computed with. Automatic takes the fastest that is exact enough "
-                "here; half precision needs a processor or graphics card that has it."
+                "here; half precision needs a processor or graphics card that has it. Batches go "
+                "by their preset."
             ),
             ChoiceField(
                 [

@@ -231,6 +231,7 @@ class SettingsPage(QWidget):
             self.index.item(place).setHidden(not has_any)
         self._nothing.setText(self.tr("No setting has “{text}” in it.").format(text=text.strip()))
         self._nothing.setVisible(not any(found))
+        self.area.verticalScrollBar().setValue(0)
 
     @Slot(int)
     def _on_section_chosen(self, place: int) -> None:
