@@ -34,7 +34,7 @@ def add_finetune(commands: Commands) -> None:
     add("--base", default="default", metavar="MODEL", help="the model to begin with")
     add("--goal", choices=("photos", "pairs", "gopro"), default="photos",
         help="sharp photos, of which blur is made, or pairs of both")  # fmt: skip
-    add("--minutes", type=float, metavar="N", help="of training; 11 if left out")
+    add("--minutes", type=float, metavar="N", help="of training; 9 if left out")
     add("--epochs", type=float, metavar="N", help="train until each photo was shown so often")
     add("--blur", type=int, default=50, metavar="0..100", help="how strong the made blur is")
     add("--seed", type=int, default=1, metavar="N")

@@ -29,7 +29,7 @@ class Amount(StrEnum):
     THOROUGH = "thorough"
 
 
-MINUTES: Final = {Amount.QUICK: 11.0, Amount.BALANCED: 45.0, Amount.THOROUGH: 180.0}
+MINUTES: Final = {Amount.QUICK: 9.0, Amount.BALANCED: 45.0, Amount.THOROUGH: 180.0}
 """Minutes of training; looking at photos, checks and the comparison come on top."""
 
 LEAST_PHOTOS: Final = 20

@@ -1,6 +1,6 @@
 """Shows whether fine-tuning pays: a camera with a blur of its own, taught in one Quick training.
 
-    python -m training.finetune.prove PHOTOS -o OUT [--minutes 11] [--photos 60]
+    python -m training.finetune.prove PHOTOS -o OUT [--minutes 9] [--photos 60]
 
 A "camera" is made by synthesis: its owner pans, so paths are long and nearly level, its lens is a
 little soft, its tone curve steep, its JPEGs coarse. 60 of the photos become pairs of that camera and
@@ -83,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("photos", type=Path, metavar="PHOTOS")
     parser.add_argument("-o", dest="target", type=Path, required=True, metavar="OUT")
-    parser.add_argument("--minutes", type=float, default=11.0)
+    parser.add_argument("--minutes", type=float, default=9.0)
     parser.add_argument("--count", type=int, default=60, help="photos to teach with")
     parser.add_argument("--base", default="default")
     chosen = parser.parse_args(arguments)
