@@ -47,12 +47,12 @@ class Split(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
-    """What a dry run found best here."""
+    """What a dry run found best here; ``threads`` is None for all cores."""
 
     precision: str = "fp32"
     minibatch: int = 8
     crop: int = 128
-    workers: int = 1
+    threads: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Final
 
 import msgspec
 
+from engine.devices import usable_cores
 from engine.weights import find_model
 from training import events
 from training.evaluate.scores import restore_whole, score
@@ -29,7 +30,7 @@ from training.record import environment
 from training.state import RunState
 from training.threads import settle_threads
 
-STEPS: Final = 20
+STEPS: Final = 12
 _BESIDE: Final = 64 << 20  # bytes of pictures and events
 
 
@@ -44,7 +45,7 @@ class _Measured:
 
 
 def plan(folder: Folder, looked: Looked, tell: Tell) -> PlanMade:
-    """Hold photos out, measure a few steps in each precision, and write down what is best.
+    """Hold photos out, measure a few steps in each precision, and write down what is quickest.
 
     Raises:
         TooFewError: There are not enough photos.
@@ -69,15 +70,13 @@ def plan(folder: Folder, looked: Looked, tell: Tell) -> PlanMade:
         threads=2,
     )
     notes: list[str] = []
-    measured: dict[str, _Measured] = {}
-    for precision in ("fp32", "bf16"):
-        tried = msgspec.structs.replace(recipe, precision=precision)
-        measured[precision] = _dry_run(request, tried, material, notes.append)
-    best = min(measured, key=lambda name: measured[name].step_s)
-    recipe = msgspec.structs.replace(recipe, precision=best)
+    measured = [
+        (each, _dry_run(request, each, material, notes.append)) for each in _candidates(recipe)
+    ]
+    recipe, best = min(measured, key=lambda each: each[1].step_s)
     folder.write("recipe", recipe)
     check_s = _check_s(request, recipe, material)
-    made = _told(folder, recipe, measured[best], check_s)
+    made = _told(folder, recipe, best, check_s)
     for words in notes:
         tell(Said(words=words))
     return msgspec.structs.replace(
@@ -86,6 +85,19 @@ def plan(folder: Folder, looked: Looked, tell: Tell) -> PlanMade:
         held_out=len(chosen.held_out),
         notes=tuple(notes),
     )
+
+
+def _candidates(recipe: Recipe) -> Iterator[Recipe]:
+    """Offer each precision with all threads, and with half of them.
+
+    Two threads of one core share what multiplies matrices: then half of them are as quick by
+    themselves, and do not wait for each other when the computer has other work.
+    """
+    half = max(1, usable_cores() // 2)
+    for precision in ("fp32", "bf16"):
+        yield msgspec.structs.replace(recipe, precision=precision)
+        if half < usable_cores():
+            yield msgspec.structs.replace(recipe, precision=precision, threads=half)
 
 
 def _dry_run(
@@ -99,7 +111,7 @@ def _dry_run(
     place = Path(tempfile.mkdtemp(prefix="deblur-dry-run-"))
     try:
         state = begun_with(RunState.create(config), base)
-        settle_threads(state)
+        settle_threads(state, recipe.threads)
         run = Run(place, state, material.source, lambda: material.held_out[:1])
         measured, ends = None, [0.0]
         for event in fit(run):

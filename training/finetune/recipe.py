@@ -71,7 +71,7 @@ def config_of(request: Request, recipe: Recipe, base: ModelEntry, *, pairs: int)
         minutes=request.minutes,
         seed=request.seed,
         precision=recipe.precision,  # type: ignore[arg-type]
-        workers=recipe.workers,
+        workers=1,
         ema_decay=0.995,
         report_steps=20,
         evaluate_minutes=request.minutes / CHECKS,

@@ -76,7 +76,7 @@ def train(folder: Folder, tell: Tell, *, more_minutes: float = 0.0) -> None:
     """
     folder.forget_wish()
     run, material = open_run(folder, more_minutes=more_minutes)
-    settle_threads(run.state)
+    settle_threads(run.state, (folder.read("recipe", Recipe) or Recipe()).threads)
     token = WishToken(folder)
     teller = _Teller(folder, run, material, tell)
     teller.begin()
