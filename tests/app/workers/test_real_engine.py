@@ -93,3 +93,13 @@ def test_a_tile_is_broken_off_when_its_photo_rests_or_is_cancelled(
     with qtbot.waitSignal(client.cancelled, timeout=_PATIENCE_MS):
         client.cancel(job)
     assert client.process_id == before
+
+
+def test_it_computes_with_as_many_threads_as_were_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = RestoreSettings(device="cpu", precision="fp32")
+    options = EngineOptions(settings=settings, threads=1, log_folder=tmp_path, log_level="error")
+    client = EngineClient(options)
+    with qtbot.waitSignal(client.ready, timeout=_PATIENCE_MS) as ready:
+        client.start()
+    client.close()
+    assert "1 thread" in ready.args[0].device_label
