@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
         own = commands_of(commands, but=always)
         keys.add("photo", self.tr("Photo"), own, fixed=CANVAS_KEYS)
         keys.add("batch", self.tr("Batch"), commands_of(self.batch.commands))
+        own = {"roll": self.finetune.blur.roll}
+        keys.add("finetune", self.tr("Fine-tune"), own, fixed=("Del",))
         keys.add("models", self.tr("Models"), commands_of(self.models.commands))
         self.rail.tell_help(commands.show_help)
 

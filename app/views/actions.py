@@ -267,6 +267,11 @@ def follow_key(action: QAction, tell: Callable[[str], None]) -> None:
     action.changed.connect(tell_now)
 
 
+def with_key(words: str, key: str) -> str:
+    """Fill ``key`` into words that end with it in brackets; without one they end before."""
+    return words.format(key=key) if key else words.replace(" ({key})", "")
+
+
 def key_line(action: QAction) -> KeyLine:
     """Return the keys of ``action`` in words."""
     text = action.text().removesuffix("…")

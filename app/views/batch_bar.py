@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolBar, QToolButton, QWi
 
 from app.controllers.batch_state import State
 from app.models.batch_rows import Tally
-from app.views.actions import follow_key
+from app.views.actions import follow_key, with_key
 from app.views.batch_actions import BatchActions
 
 
@@ -52,7 +52,7 @@ class BatchBar(QToolBar):
             action.setEnabled(has_journal)
 
     def _show_key(self, key: str) -> None:
-        self.filter_box.setPlaceholderText(self.tr("Filter ({key})").format(key=key))
+        self.filter_box.setPlaceholderText(with_key(self.tr("Filter ({key})"), key))
 
     def _show_work(self, state: State, tally: Tally, *, can_start: bool) -> None:
         actions = self._actions

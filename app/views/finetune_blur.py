@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.models.finetune_draft import USUAL_BLUR
 from app.models.finetune_samples import SamplePair
+from app.views.actions import ActionMaker, follow_key
 from app.views.finetune_pictures import PairPicture
 from app.views.finetune_step import StepPage, StepWords
 from app.views.icons import icon
@@ -37,9 +37,16 @@ class BlurPage(StepPage):
         self._count = 0
         tip = self.tr("How far the camera moves while the shutter is open")
         self.slider = LevelSlider(self.tr("Blur"), Levels(0, 100, USUAL_BLUR), tip, self)
-        self.roll_button = QPushButton(self.tr("Other samples (R)"), self)
+        self.roll = ActionMaker(self, [])(
+            self.tr("Other samples"),
+            "retry",
+            "R",
+            self.tr("Draw other samples of the same strength"),
+        )
+        self.addAction(self.roll)
+        self.roll_button = QPushButton(self)
         self.roll_button.setIcon(icon("retry"))
-        self.roll_button.setToolTip(self.tr("Draw other samples of the same strength (R)"))
+        follow_key(self.roll, self._show_key)
         name = self.tr("Sample {number}: sharp, and blurred beside it")
         self.samples = [
             PairPicture(name.format(number=place + 1), self) for place in range(SAMPLES)
@@ -48,8 +55,7 @@ class BlurPage(StepPage):
         self.spinner = CornerSpinner(self._grid)
         self.slider.settled.connect(lambda: self.blur_chosen.emit(self.slider.slider.value()))
         self.roll_button.clicked.connect(lambda *_: self.roll_wanted.emit())
-        roll = QShortcut(QKeySequence("R"), self)
-        roll.activated.connect(self.roll_button.click)
+        self.roll.triggered.connect(self.roll_button.click)
 
     # --- what is shown ----------------------------------------------------------------
 
@@ -68,6 +74,11 @@ class BlurPage(StepPage):
             else:
                 sample.show_pair(None)
         self.changed.emit()
+
+    def _show_key(self, key: str) -> None:
+        text = self.roll.text()
+        self.roll_button.setText(f"{text} ({key})" if key else text)
+        self.roll_button.setToolTip(self.roll.toolTip())
 
     def show_drawing(self, *, is_drawing: bool) -> None:
         """Show that samples are on their way; what was there stays until then."""

@@ -21,7 +21,7 @@ from app.models.finetune_trouble import Trouble
 from app.presenters.finetune_pictures import FinetunePictures
 from app.views import finetune_notices as notices
 from app.views import words as numbers
-from app.views.actions import KeyGroup, KeyLine
+from app.views.actions import KeyGroup, KeyLine, key_line
 from app.views.banner import BannerArea
 from app.views.finetune_blur import BlurPage
 from app.views.finetune_decide import DecidePage
@@ -79,7 +79,7 @@ class FinetunePage(QWidget):
     def key_groups(self) -> tuple[KeyGroup, ...]:
         """All keys in words."""
         lines = (
-            KeyLine(self.tr("Other samples of blur"), ("R",)),
+            key_line(self.blur.roll),
             KeyLine(self.tr("Remove a folder"), (self.tr("Del"),)),
             KeyLine(self.tr("Choose a card"), (self.tr("Arrow keys"),)),
         )

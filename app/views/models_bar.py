@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from app.views.actions import follow_key
+from app.views.actions import follow_key, with_key
 from app.views.models_actions import ModelsActions
 
 
@@ -29,7 +29,7 @@ class ModelsBar(QToolBar):
         self._fill(actions)
 
     def _show_key(self, key: str) -> None:
-        self.search.setPlaceholderText(self.tr("Search ({key})").format(key=key))
+        self.search.setPlaceholderText(with_key(self.tr("Search ({key})"), key))
 
     def _fill(self, actions: ModelsActions) -> None:
         self.addAction(actions.bring)

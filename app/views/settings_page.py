@@ -23,7 +23,7 @@ from app.controllers.key_map import commands_of
 from app.messages import Words
 from app.models.settings import Settings
 from app.models.settings_file import SUFFIX, Brought
-from app.views.actions import ActionMaker, KeyGroup, follow_key, key_line
+from app.views.actions import ActionMaker, KeyGroup, follow_key, key_line, with_key
 from app.views.banner import BannerArea, Kind, Notice, Remedy
 from app.views.labels import hint
 from app.views.settings_dialogs import QtSettingsDialogs
@@ -133,7 +133,7 @@ class SettingsPage(QWidget):
         search = QLineEdit(self)
         search.setAccessibleName(self.tr("Search settings"))
         words = self.tr("Search ({key})")
-        follow_key(self.commands.find, lambda key: search.setPlaceholderText(words.format(key=key)))
+        follow_key(self.commands.find, lambda key: search.setPlaceholderText(with_key(words, key)))
         search.setClearButtonEnabled(True)
         search.setMaximumWidth(320)
         return search

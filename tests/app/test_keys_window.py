@@ -64,6 +64,7 @@ def test_every_command_of_every_page_is_there(window: MainWindow, keys: KeyMap) 
             own = [name for name, each in vars(holder).items() if each is action]
             assert own
             assert names & {f"{page}.{own[0]}", "window.keys", "window.help"}
+    assert "finetune.roll" in names
     rail = [entry for entry in keys.entries if entry.name.startswith(WINDOW)]
     assert len(rail) == len(window.rail.buttons) + 2
 
@@ -94,6 +95,18 @@ def test_a_key_is_changed_by_pressing_another(
     assert asked == []
     QTest.keyClick(window, Qt.Key.Key_F9)
     assert asked == [True]
+
+
+def test_words_that_name_a_key_follow_it(window: MainWindow, page: SettingsPage) -> None:
+    press(page, "batch.find", Qt.Key.Key_F9)
+    press(page, "finetune.roll", Qt.Key.Key_F8)
+    press(page, "window.help", Qt.Key.Key_F7)
+    page.keyboard.box_of("settings.find").none.click()
+    assert window.batch.bar.filter_box.placeholderText() == "Filter (F9)"
+    assert window.finetune.blur.roll_button.text() == "Other samples (F8)"
+    assert window.finetune.key_groups[0].lines[0].keys == ("F8",)
+    assert window.rail.help.toolTip().endswith("(F7)")
+    assert page.search.placeholderText() == "Search"
 
 
 def test_the_sheet_of_keys_shows_it(window: MainWindow, page: SettingsPage) -> None:
