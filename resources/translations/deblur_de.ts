@@ -103,6 +103,11 @@
             <source>At home at</source>
             <translation>Zu finden auf</translation>
         </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>The package brings no file with its licence.</source>
+            <translation>Das Paket bringt keine Datei mit seiner Lizenz mit.</translation>
+        </message>
     </context>
     <context>
         <name>Actions</name>
@@ -582,6 +587,144 @@
         </message>
     </context>
     <context>
+        <name>AdvancedSection</name>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Advanced</source>
+            <translation>Erweitert</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>{side} px</source>
+            <translation>{side} px</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Tile size</source>
+            <translation>Kachelgröße</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Photos that are opened from now on are deblurred in pieces of this size. Automatic fits them to the free memory.</source>
+            <translation>Fotos, die ab jetzt geöffnet werden, werden in Stücken dieser Größe geschärft. „Automatisch“ richtet sich nach dem freien Speicher.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Precision</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Numbers that are computed with. Automatic takes the fastest that is exact enough here; half precision needs a processor or graphics card that has it. Batches go by their preset.</source>
+            <translation>Womit gerechnet wird. „Automatisch“ nimmt das Schnellste, das hier genau genug ist; halbe Genauigkeit braucht einen Prozessor oder eine Grafikkarte, die sie hat. Stapel richten sich nach ihrer Vorgabe.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Full (fp32)</source>
+            <translation>Voll (fp32)</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Half (bf16)</source>
+            <translation>Halb (bf16)</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Half (fp16)</source>
+            <translation>Halb (fp16)</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Usual</source>
+            <translation>Übliches</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Warnings</source>
+            <translation>Warnungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Errors alone</source>
+            <translation>Nur Fehler</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>How much is written down about what Deblur does. It never holds pixels.</source>
+            <translation>Wie viel darüber aufgeschrieben wird, was Deblur tut. Pixel sind nie darin.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Log folder</source>
+            <translation>Ordner des Protokolls</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Export settings</source>
+            <translation>Einstellungen exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Writes all settings and keys into a file, without names of your photos.</source>
+            <translation>Schreibt alle Einstellungen und Tasten in eine Datei, ohne Namen Ihrer Fotos.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Import settings</source>
+            <translation>Einstellungen importieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Takes what such a file says. Values that cannot be are named and left out.</source>
+            <translation>Übernimmt, was eine solche Datei sagt. Unmögliche Werte werden genannt und ausgelassen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Import…</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Reset all settings</source>
+            <translation>Alle Einstellungen zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Everything on this page, keys included, becomes as it was at first.</source>
+            <translation>Alles auf dieser Seite, auch die Tasten, wird, wie es am Anfang war.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Reset all</source>
+            <translation>Alles zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
         <name>Announcer</name>
         <message>
             <location filename="../../app/presenters/announcer.py" />
@@ -769,13 +912,13 @@
         </message>
         <message>
             <location filename="../../app/views/batch_bar.py" />
-            <source>Filter (Ctrl+F)</source>
-            <translation>Filtern (Strg+F)</translation>
+            <source>Batch</source>
+            <translation>Stapel</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_bar.py" />
-            <source>Batch</source>
-            <translation>Stapel</translation>
+            <source>Filter ({key})</source>
+            <translation>Filtern ({key})</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_bar.py" />
@@ -859,12 +1002,14 @@
         <message>
             <location filename="../../app/views/batch_empty.py" />
             <source>Drop a folder to begin</source>
-            <translation>Zum Beginnen einen Ordner hierher ziehen</translation>
+            <translation>Zum Beginnen einen Ordner
+hierher ziehen</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_empty.py" />
             <source>Nothing is written until you press Start. Originals are never changed.</source>
-            <translation>Bis Sie „Starten“ drücken, wird nichts geschrieben. Originale werden nie verändert.</translation>
+            <translation>Bis Sie „Starten“ drücken, wird nichts geschrieben.
+Originale werden nie verändert.</translation>
         </message>
     </context>
     <context>
@@ -1071,8 +1216,8 @@ den Vortritt lassen</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_inspector.py" />
-            <source>Put the computer to sleep</source>
-            <translation>Computer schlafen legen</translation>
+            <source>Sleep</source>
+            <translation>Schlafen legen</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_inspector.py" />
@@ -1101,8 +1246,8 @@ den Vortritt lassen</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_inspector.py" />
-            <source>Originals are never replaced.</source>
-            <translation>Originale werden nie ersetzt.</translation>
+            <source>Originals and files of others are never replaced.</source>
+            <translation>Originale und fremde Dateien werden nie ersetzt.</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_inspector.py" />
@@ -1755,8 +1900,8 @@ sobald sie ankommen</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_curve.py" />
-            <source>Training error</source>
-            <translation>Fehler beim Üben</translation>
+            <source>Error × 1000</source>
+            <translation>Fehler × 1000</translation>
         </message>
     </context>
     <context>
@@ -1784,7 +1929,7 @@ sobald sie ankommen</translation>
         <message>
             <location filename="../../app/views/finetune_decide.py" />
             <source>Side by side</source>
-            <translation>Nebeneinander</translation>
+            <translation>Beide</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_decide.py" />
@@ -1829,12 +1974,13 @@ sobald sie ankommen</translation>
         <message>
             <location filename="../../app/views/finetune_decide.py" />
             <source>Train longer</source>
-            <translation>Länger trainieren</translation>
+            <translation>Länger
+üben</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_decide.py" />
             <source>Export…</source>
-            <translation>Exportieren …</translation>
+            <translation>Export …</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_decide.py" />
@@ -2432,7 +2578,7 @@ sobald sie ankommen</translation>
         <message>
             <location filename="../../app/views/finetune_notices.py" />
             <source>Stop and keep best</source>
-            <translation>Beenden und bestes behalten</translation>
+            <translation>Mit bestem beenden</translation>
         </message>
     </context>
     <context>
@@ -2982,8 +3128,8 @@ sobald sie ankommen</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_words.py" />
-            <source>There is no graphics card that Deblur can train on. On the processor this takes about {time}: leave it alone meanwhile, or choose Quick.</source>
-            <translation>Hier ist keine Grafikkarte, auf der Deblur trainieren kann. Auf dem Prozessor dauert das etwa {time}: Lassen Sie den Computer so lange in Ruhe, oder wählen Sie „Schnell“.</translation>
+            <source>There is no graphics card that Deblur can train on. On the processor this takes about {time}: let it run when you do not need the computer, or choose Quick.</source>
+            <translation>Hier ist keine Grafikkarte, auf der Deblur trainieren kann. Auf dem Prozessor dauert das etwa {time}: Lassen Sie es laufen, wenn Sie den Computer nicht brauchen, oder wählen Sie „Schnell“.</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_words.py" />
@@ -3073,6 +3219,16 @@ sobald sie ankommen</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_words.py" />
+            <source>Memory is short: it works in smaller pieces now.</source>
+            <translation>Der Speicher ist knapp: Jetzt geht es in kleineren Stücken weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Its numbers ran away: it went back and learns more slowly now.</source>
+            <translation>Die Zahlen liefen davon: Das Training ging zurück und lernt jetzt langsamer.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
             <source>As they are</source>
             <translation>Unbearbeitet</translation>
         </message>
@@ -3105,6 +3261,11 @@ sobald sie ankommen</translation>
             <location filename="../../app/views/finetune_words.py" />
             <source>There is no difference to speak of: {gain} dB.</source>
             <translation>Es gibt keinen nennenswerten Unterschied: {gain} dB.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The new model is better on photos like yours ({gain} dB), but has unlearned other blur ({general} dB). Keep it as an extra model, or keep the current one.</source>
+            <translation>Das neue Modell ist besser bei Fotos wie Ihren ({gain} dB), hat aber andere Unschärfe verlernt ({general} dB). Behalten Sie es zusätzlich, oder behalten Sie das bisherige.</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_words.py" />
@@ -3397,8 +3558,8 @@ sobald sie ankommen</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_goal.py" />
-            <source>Recommended. Deblur makes the blur itself. 50 photos or more.</source>
-            <translation>Empfohlen. Deblur macht die Unschärfe selbst. Ab 50 Fotos.</translation>
+            <source>Recommended. Deblur makes the blur itself. 60 photos or more are best.</source>
+            <translation>Empfohlen. Deblur macht die Unschärfe selbst. Am besten sind 60 Fotos oder mehr.</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_goal.py" />
@@ -3408,7 +3569,7 @@ sobald sie ankommen</translation>
         <message>
             <location filename="../../app/views/finetune_goal.py" />
             <source>You have a blurry and a sharp version of each, of equal size.</source>
-            <translation>Sie haben von jedem eine unscharfe und eine scharfe Fassung gleicher Größe.</translation>
+            <translation>Sie haben jedes Foto unscharf und scharf, in gleicher Größe.</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_goal.py" />
@@ -4097,6 +4258,54 @@ sobald sie ankommen</translation>
         </message>
     </context>
     <context>
+        <name>KeyboardSection</name>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Key of {command}, {page}</source>
+            <translation>Taste für {command}, {page}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>No key for {command}, {page}</source>
+            <translation>Keine Taste für {command}, {page}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>No key</source>
+            <translation>Keine Taste</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Usual key of {command}, {page}</source>
+            <translation>Übliche Taste für {command}, {page}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>The usual key again</source>
+            <translation>Wieder die übliche Taste</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Also {keys}</source>
+            <translation>Auch {keys}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Not applied: {key} already moves or presses something there.</source>
+            <translation>Nicht übernommen: {key} verschiebt oder drückt dort schon etwas.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Not applied: {key} is the key of {command} ({page}).</source>
+            <translation>Nicht übernommen: {key} ist die Taste für {command} ({page}).</translation>
+        </message>
+    </context>
+    <context>
         <name>LeaveGuard</name>
         <message numerus="yes">
             <location filename="../../app/controllers/leave_guard.py" />
@@ -4191,7 +4400,17 @@ sobald sie ankommen</translation>
         <message>
             <location filename="../../app/main_window.py" />
             <source>Settings</source>
-            <translation>Einstellungen</translation>
+            <translation>Einstellen</translation>
+        </message>
+        <message>
+            <location filename="../../app/main_window.py" />
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <location filename="../../app/main_window.py" />
+            <source>Pages</source>
+            <translation>Seiten</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/main_window.py" />
@@ -4852,7 +5071,7 @@ sobald sie ankommen</translation>
         <message>
             <location filename="../../app/models/model_tree.py" />
             <source>Added</source>
-            <translation>Hinzugefügt</translation>
+            <translation>Datum</translation>
         </message>
         <message>
             <location filename="../../app/models/model_tree.py" />
@@ -5153,13 +5372,13 @@ sobald sie ankommen</translation>
         </message>
         <message>
             <location filename="../../app/views/models_bar.py" />
-            <source>Search (Ctrl+F)</source>
-            <translation>Suchen (Strg+F)</translation>
+            <source>Models</source>
+            <translation>Modelle</translation>
         </message>
         <message>
             <location filename="../../app/views/models_bar.py" />
-            <source>Models</source>
-            <translation>Modelle</translation>
+            <source>Search ({key})</source>
+            <translation>Suchen ({key})</translation>
         </message>
     </context>
     <context>
@@ -5323,11 +5542,6 @@ sobald sie ankommen</translation>
         </message>
         <message>
             <location filename="../../app/views/nav_rail.py" />
-            <source>Help ({key})</source>
-            <translation>Hilfe ({key})</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/nav_rail.py" />
             <source>Collapse</source>
             <translation>Einklappen</translation>
         </message>
@@ -5439,6 +5653,104 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
             <location filename="../../app/presenters/open_presenter.py" />
             <source>These files are gone: {names}.</source>
             <translation>Diese Dateien gibt es nicht mehr: {names}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PerformanceSection</name>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Performance</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>What previews and photos are computed on. Automatic takes a graphics card that works, otherwise the processor. Batches have a choice of their own.</source>
+            <translation>Worauf Vorschau und Fotos berechnet werden. „Automatisch“ nimmt eine Grafikkarte, die funktioniert, sonst den Prozessor. Stapel haben eine eigene Auswahl.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Test the processor</source>
+            <translation>Prozessor testen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Test the graphics card</source>
+            <translation>Grafikkarte testen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Test</source>
+            <translation>Testen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Processor threads</source>
+            <translation>Prozessor-Threads</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>How many the processor computes with. Fewer leave room for other programs. It begins when the engine has nothing to do.</source>
+            <translation>Mit wie vielen der Prozessor rechnet. Weniger lassen anderen Programmen Platz. Gilt, sobald nichts mehr in Arbeit ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>All {count}</source>
+            <translation>Alle {count}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Low priority</source>
+            <translation>Geringe Priorität</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>All other programs go first, which makes deblurring slower while they are busy. It begins when the engine has nothing to do.</source>
+            <translation>Alle anderen Programme haben Vortritt; solange sie arbeiten, dauert das Schärfen länger. Gilt, sobald nichts mehr in Arbeit ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Stay awake while working</source>
+            <translation>Beim Arbeiten wach bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>The computer does not fall asleep while a batch or a training runs. Once they are done, it may.</source>
+            <translation>Der Computer schläft nicht ein, solange ein Stapel oder ein Training läuft. Danach darf er.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>NVIDIA graphics card</source>
+            <translation>NVIDIA-Grafikkarte</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Testing…</source>
+            <translation>Wird getestet …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Deblurs a small picture, and says how long that takes.</source>
+            <translation>Schärft ein kleines Bild und sagt, wie lange das dauert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Tested {when}:</source>
+            <translation>Getestet {when}:</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>{device}: {side} × {side} pixels in {seconds} s (tested {when}).</source>
+            <translation>{device}: {side} × {side} Pixel in {seconds} s (getestet {when}).</translation>
         </message>
     </context>
     <context>
@@ -6251,7 +6563,40 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
         </message>
     </context>
     <context>
+        <name>SettingsDialogs</name>
+        <message>
+            <location filename="../../app/views/settings_dialogs.py" />
+            <source>Export settings</source>
+            <translation>Einstellungen exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_dialogs.py" />
+            <source>Import settings</source>
+            <translation>Einstellungen importieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_dialogs.py" />
+            <source>Choose a folder</source>
+            <translation>Einen Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_dialogs.py" />
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_dialogs.py" />
+            <source>All files</source>
+            <translation>Alle Dateien</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
             <source>Search settings</source>
@@ -6259,18 +6604,13 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
         </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
-            <source>Search (Ctrl+F)</source>
-            <translation>Suchen (Strg+F)</translation>
+            <source>Search ({key})</source>
+            <translation>Suchen ({key})</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
             <source>Sections</source>
             <translation>Abschnitte</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/settings_page.py" />
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
@@ -6281,6 +6621,44 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
             <location filename="../../app/views/settings_page.py" />
             <source>No setting has “{text}” in it.</source>
             <translation>Keine Einstellung enthält „{text}“.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>All settings are as at first</source>
+            <translation>Alle Einstellungen sind wie am Anfang</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>The settings are in {name}</source>
+            <translation>Die Einstellungen sind in {name}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/settings_page.py" />
+            <source>%n setting(s) taken from the file</source>
+            <translation>
+                <numerusform>%n Einstellung aus der Datei übernommen</numerusform>
+                <numerusform>%n Einstellungen aus der Datei übernommen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>These cannot be used here, and were left out: {names}.</source>
+            <translation>Diese sind hier nicht möglich und wurden ausgelassen: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>{reason}. Nothing was changed.</source>
+            <translation>{reason}. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>{name} cannot be used</source>
+            <translation>{name} kann nicht verwendet werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>
@@ -6468,7 +6846,7 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
         <message>
             <location filename="../../app/views/finetune_training.py" />
             <source>Base model</source>
-            <translation>Ausgangsmodell</translation>
+            <translation>Basis</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_training.py" />
@@ -6508,7 +6886,7 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
         <message>
             <location filename="../../app/views/finetune_training.py" />
             <source>Stop and keep best</source>
-            <translation>Beenden und bestes behalten</translation>
+            <translation>Mit bestem beenden</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_training.py" />
@@ -6518,7 +6896,7 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
         <message>
             <location filename="../../app/views/finetune_training.py" />
             <source>Try on my photo</source>
-            <translation>An meinem Foto ausprobieren</translation>
+            <translation>Am Foto testen</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_training.py" />
@@ -6546,7 +6924,7 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
         <message>
             <location filename="../../app/views/finetune_try.py" />
             <source>Try on my photo</source>
-            <translation>An meinem Foto ausprobieren</translation>
+            <translation>Am Foto testen</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_try.py" />
@@ -6572,6 +6950,24 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
             <location filename="../../app/views/finetune_try.py" />
             <source>The preview area of the photo that is open. The training goes on.</source>
             <translation>Der Vorschaubereich des offenen Fotos. Das Training geht weiter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TuningSection</name>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Fine-tuning</source>
+            <translation>Anlernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Work folder</source>
+            <translation>Arbeitsordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Fine-tunings that begin from now on are kept there: checkpoints and pictures, up to some gigabytes. Those that began elsewhere stay where they are.</source>
+            <translation>Was Sie ab jetzt anlernen, liegt dort: Sicherungspunkte und Bilder, bis zu einigen Gigabyte. Was anderswo begonnen wurde, bleibt, wo es ist.</translation>
         </message>
     </context>
     <context>

@@ -222,6 +222,17 @@
         </message>
     </context>
     <context>
+        <name>SettingsPage</name>
+        <message numerus="yes">
+            <location filename="../../app/views/settings_page.py" />
+            <source>%n setting(s) taken from the file</source>
+            <translation>
+                <numerusform>%n setting taken from the file</numerusform>
+                <numerusform>%n settings taken from the file</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SleepDialog</name>
         <message numerus="yes">
             <location filename="../../app/views/batch_sleep_dialog.py" />
