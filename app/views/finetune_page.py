@@ -15,6 +15,7 @@ from app.controllers.finetune_controller import FinetuneController
 from app.controllers.photo_controller import local_paths
 from app.models.choices import Choices
 from app.models.finetune_draft import Draft, Goal, Step
+from app.models.finetune_result import ResultLook
 from app.models.finetune_runs import UnfinishedRun
 from app.models.finetune_training import Phase, TrainingLook
 from app.models.finetune_trouble import Trouble
@@ -211,7 +212,7 @@ class FinetunePage(QWidget):
         controller.drawn.connect(self.blur.show_samples)
         controller.planned.connect(self._on_planned)
         controller.trained.connect(self._on_trained)
-        controller.compared.connect(self.decide.show_result)
+        controller.compared.connect(self._on_compared)
         controller.kept.connect(self._on_kept)
         controller.discarded.connect(self._on_discarded)
         controller.exported.connect(self._on_exported)
@@ -299,13 +300,19 @@ class FinetunePage(QWidget):
         self._tell_status(look)
         self._show_locks()
 
+    @Slot(object, object)
+    def _on_compared(self, result: ResultLook | None, sides: tuple[bool, ...]) -> None:
+        self.decide.show_result(result, sides)
+        if result is not None:
+            title = self.tr("{name} can be judged").format(name=result.name)
+            self.desktop.notify(title, self.decide.verdict.text)
+
     @Slot(str, bool)
     def _on_kept(self, name: str, is_default: bool) -> None:
         self.models_changed.emit()
         if is_default:
             self.default_wanted.emit(name)
         self.banners.show_notice(notices.kept(name, is_default=is_default))
-        self.desktop.notify(self.tr("Fine-tune"), self.tr("{name} is ready").format(name=name))
 
     @Slot(str)
     def _on_discarded(self, name: str) -> None:

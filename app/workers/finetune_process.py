@@ -7,8 +7,10 @@ happens into the folder of the fine-tuning, and whoever is interested reads it t
 from __future__ import annotations
 
 import logging
+import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -42,6 +44,8 @@ from training.finetune.protocol import (
 logger = logging.getLogger(__name__)
 
 _POLL_MS: Final = 200
+_OLD_S: Final = 86_400.0
+_OUR_NAME: Final = re.compile(r"\d{4}-\d\d-\d\d-\d{6}(-\d+)?")  # as new_folder names them
 _TRAINS: Final = (Action.RUN, Action.RESUME, Action.LONGER)
 _DECIDES: Final = (Action.CHECK, Action.SAMPLES, Action.PLAN, Action.RUN)
 """Before these, what was decided is written down; later it stays as it is."""
@@ -213,8 +217,10 @@ class ProcessTrainer(Trainer):
     def find_unfinished(self) -> list[UnfinishedRun]:
         """Return what can be gone on with, the latest first; for a thread of the pool."""
         current = self._folder.path if self._folder is not None else None
-        found = unfinished(*{self._runs, self._usual})
-        return [_run_of(each) for each in found if each.path != current]
+        parents = {self._runs, self._usual}
+        for parent in parents:
+            _sweep(parent, current)
+        return [_run_of(each) for each in unfinished(*parents) if each.path != current]
 
     def open(self, run: UnfinishedRun) -> Draft:
         """Work on a run of an earlier start from now on; return what was decided then."""
@@ -250,6 +256,8 @@ class ProcessTrainer(Trainer):
         if self._process is not None:
             self._process.returncode = 0  # it goes on without us, and that is as it should be
             self._process = None
+        elif self._folder is not None and self._action is None and not self._folder.is_unfinished:
+            self._folder.discard()  # nothing was learned in it
 
     # --- what is told -----------------------------------------------------------------
 
@@ -314,6 +322,20 @@ class ProcessTrainer(Trainer):
     def _end(self) -> None:
         self._timer.stop()
         self._process, self._action, self._last_words = None, None, []
+
+
+def _sweep(parent: Path, current: Path | None) -> None:
+    """Remove what a window that crashed left behind before anything was learned.
+
+    The parent may be any folder of the user's: what is removed has our name and our request in it.
+    """
+    for path in parent.glob("*/"):
+        folder = Folder(path)
+        is_ours = _OUR_NAME.fullmatch(path.name) and folder.read("request", Request) is not None
+        is_old = time.time() - path.stat().st_mtime > _OLD_S
+        is_idle = path != current and not (folder.is_unfinished or folder.is_alive)
+        if is_ours and is_old and is_idle:
+            folder.discard()
 
 
 def _is_last(report: Report) -> bool:

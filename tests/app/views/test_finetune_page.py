@@ -146,6 +146,7 @@ def bench(tmp_path: Path, qtbot: QtBot) -> Iterator[Bench]:
 def test_with_default_answers_it_takes_six_clicks(bench: Bench, qtbot: QtBot) -> None:
     bench.to_decision()
     assert bench.is_at(Step.DECIDE)
+    assert bench.desktop.told[-1][0] == "my-camera can be judged"  # somebody waits elsewhere
     bench.next()
     assert bench.clicks == 6
     assert bench.trainer.last.action is Action.ACCEPT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -403,6 +404,28 @@ def test_a_training_goes_on_when_the_window_is_closed(bench: Bench) -> None:
     bench.wait(_has(Phase.ENDED))
     bench.qtbot.waitUntil(lambda: trainer.action is None)
     assert not any(map(_is_trouble, bench.reports))
+
+
+def test_a_start_without_a_training_leaves_nothing(bench: Bench) -> None:
+    bench.write(samples={"says": []})
+    bench.run(Action.SAMPLES, lambda each: isinstance(each, Sampled))
+    path = bench.folder.path
+    assert path.exists()
+    bench.trainer.close()
+    assert not path.exists()
+
+
+def test_what_a_crash_left_is_swept_after_a_day(bench: Bench) -> None:
+    old, fresh, kept = (bench.home / "runs" / name for name in ("old", "fresh", "kept"))
+    for path in (old, fresh, kept):
+        path.mkdir(parents=True)
+    Folder(kept).write("request", Request(name="Kept", folders=()))
+    _checkpoint(Folder(kept))
+    for path in (old, kept):
+        os.utime(path, (0, 0))
+    assert [run.name for run in bench.trainer.find_unfinished()] == ["Kept"]
+    assert not old.exists()
+    assert fresh.exists()
 
 
 def test_discarding_leaves_nothing(bench: Bench) -> None:
