@@ -318,9 +318,9 @@ def training_facts(look: TrainingLook) -> str:
 
 def note_words(said: str) -> str:
     """Say in plain words what the trainer noticed; empty for what the trend says already."""
-    if "out of memory" in said:
+    if "memory" in said:
         return translate("FinetuneWords", "Memory is short: it works in smaller pieces now.")
-    if "not finite" in said:
+    if "finite" in said:
         return translate(
             "FinetuneWords", "Its numbers ran away: it went back and learns more slowly now."
         )

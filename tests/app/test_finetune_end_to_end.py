@@ -11,14 +11,15 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.controllers.finetune_controller import FinetuneController
 from app.models.choices import look_around
 from app.models.finetune_draft import Step
-from app.models.finetune_training import Phase, Side
+from app.models.finetune_training import Side
 from app.store import MemoryStore
+from app.views.finetune_dialogs import Leave
 from app.views.finetune_page import FinetunePage
 from app.views.finetune_parts import FinetuneParts
 from app.workers.background import Background
@@ -30,7 +31,7 @@ from tests.app.batch_fakes import FakeDesktop
 from tests.app.finetune_fakes import FakeFinetuneQuestions
 from training.finetune import protocol
 
-_SECONDS = 4.0
+_SECONDS = 5.0
 _PATIENCE_MS = 90_000
 _PHOTOS, _SIDE = 24, 360
 _TINY = CompactOptions(widths=(8, 12), blocks=(1, 1))
@@ -81,6 +82,20 @@ class Bench:
             self.page.show()
         self.page.show_choices(look_around())
 
+    def reopen(self) -> FinetunePage:
+        """Close the window while it trains, and start it again: it finds the training."""
+        self.questions.leaving = Leave.GO_ON
+        assert self.page.may_leave()
+        self.close()
+        self.open()
+        with self.qtbot.waitSignal(self.controller.unfinished_found):
+            self.page.look_for_unfinished()
+        if not self.controller.is_under_way:  # it has ended meanwhile, and waits to be compared
+            self.qtbot.wait(1)
+            self.click(self.page.goal.findChildren(QPushButton)[0])
+        assert self.controller.draft.name == "my-camera"
+        return self.page
+
     def close(self) -> None:
         """End the window."""
         self.page.shut_down()
@@ -90,10 +105,6 @@ class Bench:
     @property
     def controller(self) -> FinetuneController:
         return self.page.controller
-
-    @property
-    def phase(self) -> Phase | None:
-        return self.controller.training.phase if self.controller.training else None
 
     @property
     def checks(self) -> int:
@@ -125,10 +136,6 @@ class Bench:
             self.next()
             assert self.controller.step is step
 
-    def wait(self, phase: Phase) -> None:
-        self.qtbot.waitUntil(lambda: self.phase is phase or self.has_trouble, timeout=_PATIENCE_MS)
-        assert self.phase is phase, self.page.banners.banners[0].notice.as_text
-
 
 @pytest.fixture
 def bench(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
@@ -155,10 +162,7 @@ def test_from_a_folder_of_photos_to_a_model(bench: Bench, qtbot: QtBot) -> None:
     for side in Side:
         bench.click(page.training.sides[side])
         qtbot.waitUntil(lambda: page.training.pictures[0].image is not None, timeout=10_000)
-    if bench.phase is Phase.RUNNING:
-        bench.click(page.training.pause_button)
-        bench.wait(Phase.PAUSED)
-        bench.click(page.training.pause_button)
+    page = bench.reopen()
     qtbot.waitUntil(
         lambda: page.decide.result is not None or bench.has_trouble, timeout=_PATIENCE_MS
     )
@@ -176,3 +180,37 @@ def test_from_a_folder_of_photos_to_a_model(bench: Bench, qtbot: QtBot) -> None:
     assert card.base.startswith("tiny")
     assert "held-out photos" in card.metrics
     assert list((bench.home / "runs").iterdir()) == []
+
+
+def _look(bench: Bench) -> None:
+    """Add the folder and wait until it was looked at."""
+    bench.next()
+    bench.click(bench.page.photos.drop_button)
+    photos = bench.page.photos
+    bench.qtbot.waitUntil(
+        lambda: not photos._is_checking or bench.has_trouble, timeout=_PATIENCE_MS
+    )
+
+
+def test_photos_that_are_all_too_small(bench: Bench) -> None:
+    for path in bench.photos.glob("*.png"):
+        with Image.open(path) as photo:
+            photo.resize((120, 90)).save(path)
+    _look(bench)
+    page = bench.page
+    assert page.photos.verdict.text() == "Not enough: 0 usable photos, 20 are needed."
+    assert "too small" in page.footer.why
+    assert not page.footer.next_button.isEnabled()
+
+
+def test_a_folder_that_was_unplugged(bench: Bench) -> None:
+    away = bench.photos.rename(bench.home / "away")
+    _look(bench)
+    (banner,) = bench.page.banners.banners
+    assert banner.notice.words.title == "The photos are not there any more"
+    assert str(bench.photos) in banner.notice.words.text
+    away.rename(bench.photos)
+    banner.notice.remedies[0].act()
+    bench.page.banners.clear()
+    bench.qtbot.waitUntil(bench.page.footer.next_button.isEnabled, timeout=_PATIENCE_MS)
+    assert bench.controller.step is Step.PHOTOS
