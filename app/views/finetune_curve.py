@@ -87,13 +87,13 @@ class Curve(QWidget):
         super().__init__(parent)
         self._data = CurveData()
         self._is_log = False
-        self.setMinimumSize(QSize(240, 130))
+        self.setMinimumSize(QSize(240, 110))
         self.setAccessibleName(self.tr("Curve of the training"))
         self._tell()
 
     def sizeHint(self) -> QSize:
         """Return a size at which curves can be read."""
-        return QSize(360, 130)
+        return QSize(360, 110)
 
     @property
     def data(self) -> CurveData:

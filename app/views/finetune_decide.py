@@ -9,9 +9,11 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -30,6 +32,7 @@ from app.views.icons import icon
 from app.views.labels import hint
 
 _RIGHT: Final = 392
+_LEAST_LIST: Final = 110
 _PHOTO, _BASE, _NEW, _GAIN = range(4)
 _RIGHT_ALIGNED: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -153,6 +156,8 @@ class DecidePage(StepPage):
         self.summary = hint()
         self.table = QTableWidget(0, 4, self)
         self.table.setObjectName("batchTable")
+        self.table.setMinimumHeight(_LEAST_LIST)  # and as tall as there is room
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.setAccessibleName(self.tr("Compared photos"))
         titles = [self.tr("Photo"), self.tr("Before"), self.tr("New"), self.tr("Gain, dB")]
         self.table.setHorizontalHeaderLabels(titles)
@@ -195,10 +200,11 @@ class DecidePage(StepPage):
         right.addWidget(self.verdict)
         right.addWidget(self.summary)
         right.addWidget(self.table, 1)
-        deeds = QHBoxLayout()
+        deeds = QGridLayout()
         deeds.setSpacing(6)
-        for button in (self.longer_button, self.export_button, self.discard_button):
-            deeds.addWidget(button, 1)
+        deeds.addWidget(self.longer_button, 0, 0, 1, 2)
+        deeds.addWidget(self.export_button, 1, 0)
+        deeds.addWidget(self.discard_button, 1, 1)
         right.addLayout(deeds)
         both = QHBoxLayout()
         both.setSpacing(16)

@@ -211,14 +211,13 @@ class TrainingPage(StepPage):
         column.addWidget(self.curve, 1)
         column.addWidget(self.log_box)
         column.addWidget(self.note)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self.pause_button, 1)
-        first.addWidget(self.stop_button, 2)
-        second.addWidget(self.discard_button, 1)
-        second.addWidget(self.try_button, 2)
-        for row in (first, second):
-            row.setSpacing(6)
-            column.addLayout(row)
+        deeds = QGridLayout()
+        deeds.setSpacing(6)
+        deeds.addWidget(self.pause_button, 0, 0)
+        deeds.addWidget(self.discard_button, 0, 1)
+        deeds.addWidget(self.stop_button, 1, 0, 1, 2)
+        deeds.addWidget(self.try_button, 2, 0, 1, 2)
+        column.addLayout(deeds)
         return frame
 
     def _connect(self) -> None:

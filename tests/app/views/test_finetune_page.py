@@ -430,7 +430,7 @@ def test_how_the_training_goes_is_said_in_words(bench: Bench) -> None:
     assert training.trend.text == "Starting…"
     said = {
         Trend.BETTER: "Still improving.",
-        Trend.NO_BETTER: "No better for 4 check(s). It will stop by itself after 8.",
+        Trend.NO_BETTER: "No better for 4 checks. It will stop by itself after 8.",
         Trend.WORSE: "Getting worse on new photos: it is learning yours by heart."
         " The best model is kept.",
     }

@@ -415,17 +415,20 @@ def test_a_start_without_a_training_leaves_nothing(bench: Bench) -> None:
     assert not path.exists()
 
 
-def test_what_a_crash_left_is_swept_after_a_day(bench: Bench) -> None:
-    old, fresh, kept = (bench.home / "runs" / name for name in ("old", "fresh", "kept"))
-    for path in (old, fresh, kept):
-        path.mkdir(parents=True)
-    Folder(kept).write("request", Request(name="Kept", folders=()))
+def test_what_a_crash_left_is_swept_after_a_day_and_nothing_else(bench: Bench) -> None:
+    runs = bench.home / "runs"
+    names = ("2026-01-02-030405", "2026-01-02-030406", "2026-01-02-030407", "Holidays")
+    old, fresh, kept, other = (runs / name for name in names)
+    for path in (old, fresh, kept, other):
+        Folder(path).write("request", Request(name=path.name, folders=()))
+    strange = runs / "2020-01-02-030405"  # named like ours, but without a request
+    strange.mkdir()
     _checkpoint(Folder(kept))
-    for path in (old, kept):
+    for path in (old, kept, other, strange):
         os.utime(path, (0, 0))
-    assert [run.name for run in bench.trainer.find_unfinished()] == ["Kept"]
+    assert [run.name for run in bench.trainer.find_unfinished()] == [kept.name]
     assert not old.exists()
-    assert fresh.exists()
+    assert all(path.exists() for path in (fresh, kept, other, strange))
 
 
 def test_discarding_leaves_nothing(bench: Bench) -> None:
