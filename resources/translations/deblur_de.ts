@@ -606,7 +606,7 @@
         <message>
             <location filename="../../app/views/settings_machine.py" />
             <source>Photos that are opened from now on are deblurred in pieces of this size. Automatic fits them to the free memory.</source>
-            <translation>Fotos, die ab jetzt geöffnet werden, werden in Stücken dieser Größe geschärft. „Automatisch“ richtet sich nach dem freien Speicher.</translation>
+            <translation>Fotos, die ab jetzt geöffnet werden, werden in Teilen dieser Größe geschärft. „Automatisch“ richtet sich nach dem freien Speicher.</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_machine.py" />
@@ -1730,13 +1730,13 @@ sobald sie ankommen</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_blur.py" />
-            <source>Other samples (R)</source>
-            <translation>Andere Beispiele (R)</translation>
+            <source>Other samples</source>
+            <translation>Andere Beispiele</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_blur.py" />
-            <source>Draw other samples of the same strength (R)</source>
-            <translation>Andere Beispiele gleicher Stärke ziehen (R)</translation>
+            <source>Draw other samples of the same strength</source>
+            <translation>Andere Beispiele gleicher Stärke ziehen</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_blur.py" />
@@ -1974,13 +1974,12 @@ sobald sie ankommen</translation>
         <message>
             <location filename="../../app/views/finetune_decide.py" />
             <source>Train longer</source>
-            <translation>Länger
-üben</translation>
+            <translation>Länger trainieren</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_decide.py" />
             <source>Export…</source>
-            <translation>Export …</translation>
+            <translation>Exportieren …</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_decide.py" />
@@ -2578,16 +2577,11 @@ sobald sie ankommen</translation>
         <message>
             <location filename="../../app/views/finetune_notices.py" />
             <source>Stop and keep best</source>
-            <translation>Mit bestem beenden</translation>
+            <translation>Beenden und bestes behalten</translation>
         </message>
     </context>
     <context>
         <name>FinetunePage</name>
-        <message>
-            <location filename="../../app/views/finetune_page.py" />
-            <source>Other samples of blur</source>
-            <translation>Andere Beispiele der Unschärfe</translation>
-        </message>
         <message>
             <location filename="../../app/views/finetune_page.py" />
             <source>Remove a folder</source>
@@ -2655,8 +2649,8 @@ sobald sie ankommen</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_page.py" />
-            <source>{name} is ready</source>
-            <translation>{name} ist bereit</translation>
+            <source>{name} can be judged</source>
+            <translation>{name} kann beurteilt werden</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_page.py" />
@@ -3220,7 +3214,7 @@ sobald sie ankommen</translation>
         <message>
             <location filename="../../app/views/finetune_words.py" />
             <source>Memory is short: it works in smaller pieces now.</source>
-            <translation>Der Speicher ist knapp: Jetzt geht es in kleineren Stücken weiter.</translation>
+            <translation>Der Speicher ist knapp: Jetzt geht es in kleineren Teilen weiter.</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_words.py" />
@@ -6886,7 +6880,7 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
         <message>
             <location filename="../../app/views/finetune_training.py" />
             <source>Stop and keep best</source>
-            <translation>Mit bestem beenden</translation>
+            <translation>Beenden und bestes behalten</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_training.py" />
@@ -6896,7 +6890,7 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
         <message>
             <location filename="../../app/views/finetune_training.py" />
             <source>Try on my photo</source>
-            <translation>Am Foto testen</translation>
+            <translation>An meinem Foto ausprobieren</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_training.py" />
@@ -6924,7 +6918,7 @@ Holen Sie es zurück, importieren Sie ein Modell, oder legen Sie eines in diesen
         <message>
             <location filename="../../app/views/finetune_try.py" />
             <source>Try on my photo</source>
-            <translation>Am Foto testen</translation>
+            <translation>An meinem Foto ausprobieren</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_try.py" />
