@@ -130,8 +130,9 @@ class _TextField(Field):
         fault = self._fault(text)
         self.faulted.emit(fault)
         if not fault:
-            self._shown = text
-            self.chosen.emit(self._value(text))
+            value = self._value(text)
+            self.show_value(value)  # as it is usually written
+            self.chosen.emit(value)
 
     def _fault(self, text: str) -> str:
         raise NotImplementedError

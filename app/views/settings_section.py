@@ -95,6 +95,7 @@ class SettingsSection(QWidget):
         self.title = title
         self.rows: list[SettingRow] = []
         self.fields: dict[str, Field] = {}
+        self._shown: dict[str, object] = {}
         self.setting_rows: dict[str, SettingRow] = {}
         heading = QLabel(title, self)
         heading.setObjectName("sectionTitle")
@@ -153,9 +154,12 @@ class SettingsSection(QWidget):
         return tuple(self.fields)
 
     def show_settings(self, settings: Settings) -> None:
-        """Stand at these settings."""
+        """Stand at these settings; what is being written about others stays."""
         for name, field in self.fields.items():
-            field.show_value(getattr(settings, name))
+            value = getattr(settings, name)
+            if name not in self._shown or self._shown[name] != value:
+                self._shown[name] = value
+                field.show_value(value)
         self.show_changed(is_changed=settings != settings.with_default(*self.fields))
 
     def show_changed(self, *, is_changed: bool) -> None:
