@@ -130,3 +130,11 @@ def test_a_hard_end_is_offered_at_the_next_start_and_then_forgotten(tmp_path: Pa
         offered,
         "[]",
     ]
+
+
+def test_it_is_its_own_trainer_where_it_is_frozen(tmp_path: Path) -> None:
+    done = _python("-m", "app", "--finetune", "check", str(tmp_path / "run"))
+    assert done.returncode == 1, done.stderr
+    told = (tmp_path / "run" / "events.jsonl").read_text()
+    assert '"event":"failed"' in told
+    assert "there is no fine-tuning" in told
