@@ -14,8 +14,10 @@ import numpy as np
 from engine.errors import DatasetError, PhotoError
 from engine.photo import Pixels
 from training.blur.config import BlurConfig
+from training.blur.draw import draw_blur
+from training.blur.synthesize import synthesize
 from training.data.minibatch import PairSource
-from training.data.photos import PhotoPool
+from training.data.photos import TRIES, PhotoPool, has_detail
 from training.data.quality import Levels, gray_of
 from training.data.reading import in_order, read_levels
 from training.data.real import CombPairs, PairPool, RealPairs
@@ -168,17 +170,38 @@ def _made(photos: Sequence[Levels], blur: BlurConfig, count: int, seed: int) -> 
     for index in range(count):
         photo = photos[index % len(photos)]
         side = min(HELD_OUT_CROP, min(photo.shape[:2]) - 2 * blur.margin) // 16 * 16
-        blurred, sharp = SyntheticPairs(_pool([photo]), blur, side, seed).pair(index)
+        rng = np.random.default_rng((seed, index))
+        scene = upright_crop(photo, rng, side + 2 * blur.margin)
+        blurred, sharp = synthesize(scene, draw_blur(blur, rng), margin=blur.margin)
         made.append((f"photo-{index}", blurred, sharp))
     return tuple(made)
+
+
+def upright_crop(photo: Levels, rng: np.random.Generator, side: int) -> Pixels:
+    """Draw a crop with detail (side, side, 3) float32 in [0, 1], as it stands: people will see it."""
+    return _as_pixels(photo[_window(photo, rng, side)])
+
+
+def _window(photo: Levels, rng: np.random.Generator, side: int) -> tuple[slice, slice]:
+    """Look a few times for a square with detail."""
+    for _ in range(TRIES):
+        top, left = (int(rng.integers(length - side + 1)) for length in photo.shape[:2])
+        window = np.s_[top : top + side, left : left + side]
+        if has_detail(photo[window]):
+            break
+    return window
+
+
+def _as_pixels(levels: Levels) -> Pixels:
+    return levels.astype(np.float32) / np.float32(255.0)
 
 
 def _cut(sides: Sequence[tuple[Levels, ...]], count: int, seed: int) -> tuple[Pair, ...]:
     """Cut crops of held-out pairs, each in its turn."""
     made = []
     for index in range(count):
-        pair = sides[index % len(sides)]
-        side = min(HELD_OUT_CROP, *pair[-1].shape[:2]) // 16 * 16
-        blurred, sharp = RealPairs(_pair_pool([pair]), side, seed).pair(index)
-        made.append((f"pair-{index}", blurred, sharp))
+        blurred, sharp = sides[index % len(sides)]
+        side = min(HELD_OUT_CROP, *sharp.shape[:2]) // 16 * 16
+        window = _window(sharp, np.random.default_rng((seed, index)), side)
+        made.append((f"pair-{index}", _as_pixels(blurred[window]), _as_pixels(sharp[window])))
     return tuple(made)

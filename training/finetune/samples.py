@@ -17,6 +17,7 @@ from training.data.photos import PhotoPool
 from training.data.quality import Levels
 from training.data.reading import read_levels
 from training.finetune.folder import Folder
+from training.finetune.material import upright_crop
 from training.finetune.protocol import Request, SampleMade
 from training.finetune.recipe import blur_of
 from training.finetune.train import save_pictures
@@ -44,7 +45,7 @@ def draw_samples(folder: Folder, photos: Sequence[str]) -> Iterator[SampleMade]:
         rng = np.random.default_rng((request.seed, index))
         pool = pools[index % len(pools)]
         side = min(SIDE + 2 * blur.margin, *pool.photos[0].shape[:2])
-        scene = pool.draw_crop(rng, side)
+        scene = upright_crop(pool.photos[0], rng, side)
         parameters = draw_blur(blur, rng)
         blurred, sharp = synthesize(scene, parameters, margin=blur.margin)
         path = trajectory_of(parameters.motion.path) if parameters.motion else None
