@@ -2,6 +2,114 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en">
     <context>
+        <name>About</name>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Deblur</source>
+            <translation>Deblur</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Licence</source>
+            <translation>Ліцензія</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Models</source>
+            <translation>Моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Pictures</source>
+            <translation>Зображення</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Sharpens photos that are blurred by a shaky hand or by movement. It works on this computer alone and never changes an original.</source>
+            <translation>Повертає різкість фото, розмитим через тремтіння рук або рух. Працює лише на цьому комп’ютері й ніколи не змінює оригіналів.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Deblur and the model that comes with it are under the Apache License 2.0: you may use, change and share them.</source>
+            <translation>Deblur і модель, що постачається з ним, поширюються за ліцензією Apache 2.0: ви можете їх використовувати, змінювати й передавати іншим.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>The words of the licence</source>
+            <translation>Текст ліцензії</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Who made the models, and from whose photos</source>
+            <translation>Хто створив моделі та з чиїх фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Qt, under the LGPL</source>
+            <translation>Qt за ліцензією LGPL</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>After the work of</source>
+            <translation>За роботою</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>No model is installed.</source>
+            <translation>Не встановлено жодної моделі.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Made from</source>
+            <translation>Створено з</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>{name}: what it learned from</source>
+            <translation>{name}: на чому вона вчилася</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>{name}: credits</source>
+            <translation>{name}: подяки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>The window is made with Qt {version} and PySide6, © The Qt Company Ltd. and other contributors. They are used under the GNU Lesser General Public License, version 3, whose words follow.</source>
+            <translation>Вікно створено з Qt {version} і PySide6, © The Qt Company Ltd. та інші учасники. Їх використано за GNU Lesser General Public License версії 3, текст якої подано нижче.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Qt comes as shared libraries in files of their own. You may replace them with versions that you have changed, and examine how Deblur works with them. Their source is at code.qt.io and download.qt.io.</source>
+            <translation>Qt постачається як спільні бібліотеки в окремих файлах. Ви можете замінити їх зміненими вами версіями й дослідити, як із ними працює Deblur. Їхній вихідний код – на code.qt.io і download.qt.io.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>The words of the licence are at docs.python.org/3/license.html.</source>
+            <translation>Текст ліцензії – на docs.python.org/3/license.html.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>Version</source>
+            <translation>Версія</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>At home at</source>
+            <translation>Домівка</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/about_chapters.py" />
+            <source>The package brings no file with its licence.</source>
+            <translation>Пакет не містить файлу з ліцензією.</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <location filename="../../app/views/actions.py" />
@@ -340,6 +448,16 @@
         </message>
         <message>
             <location filename="../../app/views/actions.py" />
+            <source>Help</source>
+            <translation>Довідка</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/actions.py" />
+            <source>Help for what you are looking at</source>
+            <translation>Довідка про те, на що ви дивитеся</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/actions.py" />
             <source>On the photo</source>
             <translation>На фото</translation>
         </message>
@@ -469,6 +587,144 @@
         </message>
     </context>
     <context>
+        <name>AdvancedSection</name>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Advanced</source>
+            <translation>Додатково</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>{side} px</source>
+            <translation>{side} пкс</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Tile size</source>
+            <translation>Розмір плитки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Photos that are opened from now on are deblurred in pieces of this size. Automatic fits them to the free memory.</source>
+            <translation>Фото, відкриті відтепер, оброблятимуться частинами такого розміру. «Автоматично» добирає їх до вільної пам’яті.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Automatic</source>
+            <translation>Автоматично</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Precision</source>
+            <translation>Точність</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Numbers that are computed with. Automatic takes the fastest that is exact enough here; half precision needs a processor or graphics card that has it. Batches go by their preset.</source>
+            <translation>Числа, якими ведуться обчислення. «Автоматично» вибирає найшвидшу точність, якої тут досить; для половинної потрібен процесор або відеокарта, що її має. Для пакетів діє їхній набір.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Full (fp32)</source>
+            <translation>Повна (fp32)</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Half (bf16)</source>
+            <translation>Половинна (bf16)</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Half (fp16)</source>
+            <translation>Половинна (fp16)</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Everything</source>
+            <translation>Усе</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Usual</source>
+            <translation>Звичайно</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Warnings</source>
+            <translation>Попередження</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Errors alone</source>
+            <translation>Лише помилки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Log</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>How much is written down about what Deblur does. It never holds pixels.</source>
+            <translation>Скільки записується про роботу Deblur. Пікселів у журналі ніколи немає.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Log folder</source>
+            <translation>Тека журналу</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Open folder</source>
+            <translation>Відкрити теку</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Export settings</source>
+            <translation>Експорт налаштувань</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Writes all settings and keys into a file, without names of your photos.</source>
+            <translation>Записує всі налаштування й клавіші у файл, без назв ваших фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Export…</source>
+            <translation>Експортувати…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Import settings</source>
+            <translation>Імпорт налаштувань</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Takes what such a file says. Values that cannot be are named and left out.</source>
+            <translation>Бере те, що записано в такому файлі. Неможливі значення буде названо й пропущено.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Import…</source>
+            <translation>Імпортувати…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Reset all settings</source>
+            <translation>Скинути всі налаштування</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Everything on this page, keys included, becomes as it was at first.</source>
+            <translation>Усе на цій сторінці, разом із клавішами, стане таким, як було спочатку.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Reset all</source>
+            <translation>Скинути все</translation>
+        </message>
+    </context>
+    <context>
         <name>Announcer</name>
         <message>
             <location filename="../../app/presenters/announcer.py" />
@@ -482,6 +738,11 @@
             <location filename="../../app/views/banner.py" />
             <source>Copy</source>
             <translation>Копіювати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/banner.py" />
+            <source>Report…</source>
+            <translation>Повідомити…</translation>
         </message>
         <message>
             <location filename="../../app/views/banner.py" />
@@ -651,13 +912,13 @@
         </message>
         <message>
             <location filename="../../app/views/batch_bar.py" />
-            <source>Filter (Ctrl+F)</source>
-            <translation>Фільтр (Ctrl+F)</translation>
+            <source>Batch</source>
+            <translation>Пакет</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_bar.py" />
-            <source>Batch</source>
-            <translation>Пакет</translation>
+            <source>Filter ({key})</source>
+            <translation>Фільтр ({key})</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_bar.py" />
@@ -846,6 +1107,11 @@
         </message>
         <message>
             <location filename="../../app/views/batch_inspector.py" />
+            <source>Replaced is only what an earlier batch wrote and nobody has changed since</source>
+            <translation>Замінюється лише те, що записав попередній пакет і відтоді ніхто не змінив</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_inspector.py" />
             <source>File format</source>
             <translation>Формат файлу</translation>
         </message>
@@ -902,21 +1168,6 @@
         </message>
         <message>
             <location filename="../../app/views/batch_inspector.py" />
-            <source>Do nothing</source>
-            <translation>Нічого не робити</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/batch_inspector.py" />
-            <source>Notify me</source>
-            <translation>Сповістити мене</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/batch_inspector.py" />
-            <source>Open the folder</source>
-            <translation>Відкрити теку</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/batch_inspector.py" />
             <source>Let other programs go first</source>
             <translation>Поступатися іншим програмам</translation>
         </message>
@@ -947,6 +1198,26 @@
         </message>
         <message>
             <location filename="../../app/views/batch_inspector.py" />
+            <source>Do nothing</source>
+            <translation>Нічого не робити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_inspector.py" />
+            <source>Notify me</source>
+            <translation>Сповістити мене</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_inspector.py" />
+            <source>Open the folder</source>
+            <translation>Відкрити теку</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_inspector.py" />
+            <source>Sleep</source>
+            <translation>Перейти в режим сну</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_inspector.py" />
             <source>These can be changed when nothing is in work.</source>
             <translation>Це можна змінити, коли нічого не обробляється.</translation>
         </message>
@@ -972,8 +1243,8 @@
         </message>
         <message>
             <location filename="../../app/views/batch_inspector.py" />
-            <source>Originals are never replaced.</source>
-            <translation>Оригінали ніколи не замінюються.</translation>
+            <source>Originals and files of others are never replaced.</source>
+            <translation>Оригінали й чужі файли ніколи не замінюються.</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_inspector.py" />
@@ -1069,6 +1340,16 @@
             <location filename="../../app/views/batch_notices.py" />
             <source>The folder is not there any more.</source>
             <translation>Теки більше немає.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_notices.py" />
+            <source>The computer could not be put to sleep</source>
+            <translation>Комп’ютер не вдалося перевести в режим сну</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_notices.py" />
+            <source>The system refused; the batch itself is done.</source>
+            <translation>Система відмовила; сам пакет завершено.</translation>
         </message>
     </context>
     <context>
@@ -1420,6 +1701,87 @@
         </message>
     </context>
     <context>
+        <name>BlindView</name>
+        <message>
+            <location filename="../../app/views/finetune_canvas.py" />
+            <source>Left</source>
+            <translation>Ліворуч</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_canvas.py" />
+            <source>Right</source>
+            <translation>Праворуч</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_canvas.py" />
+            <source>Comparison of two models</source>
+            <translation>Порівняння двох моделей</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlurPage</name>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>How far the camera moves while the shutter is open</source>
+            <translation>Наскільки далеко рухається камера, поки відкрито затвор</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>Blur</source>
+            <translation>Розмиття</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>Other samples</source>
+            <translation>Інші зразки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>Draw other samples of the same strength</source>
+            <translation>Показати інші зразки тієї самої сили</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>Sample {number}: sharp, and blurred beside it</source>
+            <translation>Зразок {number}: різкий, а поруч розмитий</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>Making samples…</source>
+            <translation>Створення зразків…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>The samples are still being made.</source>
+            <translation>Зразки ще створюються.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>Does this look like your blur?</source>
+            <translation>Чи схоже це на ваше розмиття?</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>Left a part of a photo of yours, right the blur that Deblur makes of it.</source>
+            <translation>Ліворуч частина вашого фото, праворуч розмиття, яке робить із неї Deblur.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>The new model practises on blur like this. If yours is milder or stronger, move the slider until the samples look like the photos that you want to rescue. They need not match one by one: a mixture is right, since no two shakes are alike. Blur that is much stronger than yours makes the model see blur where there is none; much milder, and it does not dare enough.</source>
+            <translation>На такому розмитті вправляється нова модель. Якщо ваше слабше або сильніше, пересувайте повзунок, доки зразки не стануть схожими на фото, які ви хочете врятувати. Збіг один до одного не потрібен: суміш – це правильно, адже двох однакових тремтінь не буває. Від розмиття, значно сильнішого за ваше, модель бачитиме його там, де його немає; від значно слабшого їй бракуватиме сміливості.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>Mild</source>
+            <translation>Слабке</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_blur.py" />
+            <source>Strong</source>
+            <translation>Сильне</translation>
+        </message>
+    </context>
+    <context>
         <name>BusyLine</name>
         <message>
             <location filename="../../app/views/busy_line.py" />
@@ -1504,6 +1866,152 @@
             <location filename="../../app/views/compare_view.py" />
             <source>Arrow keys move the photo, plus and minus zoom, comma and period move the line between original and result, holding Space shows the original. Shift and arrow keys move the preview area, Enter brings it to the middle. With the brush, Enter paints in the middle.</source>
             <translation>Стрілки пересувають фото, плюс і мінус змінюють масштаб, кома й крапка пересувають лінію між оригіналом і результатом, утримуваний пробіл показує оригінал. Shift зі стрілками пересуває ділянку перегляду, Enter переносить її в середину. З пензлем Enter малює в середині.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Curve</name>
+        <message>
+            <location filename="../../app/views/finetune_curve.py" />
+            <source>Curve of the training</source>
+            <translation>Крива навчання</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_curve.py" />
+            <source>Nothing was measured yet.</source>
+            <translation>Ще нічого не виміряно.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_curve.py" />
+            <source>{count} checks; the best is check {number} with {score} dB.</source>
+            <translation>Перевірок: {count}; найкраща – перевірка {number}, {score} дБ.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_curve.py" />
+            <source>The curve begins with the first check.</source>
+            <translation>Крива почнеться з першої перевірки.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_curve.py" />
+            <source>Best</source>
+            <translation>Найкраща</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_curve.py" />
+            <source>Held-out photos, dB</source>
+            <translation>Відкладені фото, дБ</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_curve.py" />
+            <source>Error × 1000</source>
+            <translation>Похибка × 1000</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecidePage</name>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Both models are being compared.</source>
+            <translation>Триває порівняння обох моделей.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Compare and decide</source>
+            <translation>Порівняйте й вирішіть</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Photos that neither model has learned from. Which side do you like better?</source>
+            <translation>Фото, на яких не вчилася жодна з моделей. Який бік подобається вам більше?</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>The two sides change places by chance from photo to photo, so that nobody judges by hope; “Reveal” tells which is which. PSNR says in decibels how near a result comes to the sharp photo: 0.3 dB are just visible, 1 dB is plain. The new model can become the default only if it is not worse there. A model that is kept as an extra stands in the list of models and changes nothing by itself.</source>
+            <translation>Боки випадково міняються місцями від фото до фото, щоб ніхто не судив із надії; «Розкрити» показує, де котра модель. PSNR говорить у децибелах, наскільки результат близький до різкого фото: 0,3 дБ ледь помітно, 1 дБ видно добре. Нова модель може стати типовою, лише якщо вона там не гірша. Модель, залишена як додаткова, з’являється у списку моделей і сама нічого не змінює.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Side by side</source>
+            <translation>Поруч</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Split</source>
+            <translation>Поділ</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Reveal</source>
+            <translation>Розкрити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Tell which side is the new model</source>
+            <translation>Показати, з якого боку нова модель</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Compared photos</source>
+            <translation>Порівняні фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Photo</source>
+            <translation>Фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Before</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>New</source>
+            <translation>Нова</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Gain, dB</source>
+            <translation>Приріст, дБ</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Train longer</source>
+            <translation>Навчати довше</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Export…</source>
+            <translation>Експортувати…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Discard…</source>
+            <translation>Відкинути…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Left</source>
+            <translation>Ліворуч</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Right</source>
+            <translation>Праворуч</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>{name} (before)</source>
+            <translation>{name} (до)</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>{name} (new)</source>
+            <translation>{name} (нова)</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_decide.py" />
+            <source>Hide again</source>
+            <translation>Знову приховати</translation>
         </message>
     </context>
     <context>
@@ -1859,6 +2367,941 @@
         </message>
     </context>
     <context>
+        <name>FinetuneDialogs</name>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Add a folder of photos</source>
+            <translation>Додавання теки з фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Export model</source>
+            <translation>Експорт моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Model with card and picture</source>
+            <translation>Модель із карткою та зображенням</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Weights alone</source>
+            <translation>Лише ваги</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Discard “{name}”?</source>
+            <translation>Відкинути «{name}»?</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Everything that was learned is deleted. Your photos and other models stay.</source>
+            <translation>Усе вивчене буде видалено. Ваші фото й інші моделі лишаються.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Discard</source>
+            <translation>Відкинути</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Go back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Deblur is still practising.</source>
+            <translation>Deblur ще вправляється.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>It can go on without the window, or wait until you start Deblur again. Either way nothing is lost.</source>
+            <translation>Навчання може тривати без вікна або зачекати, доки ви знову запустите Deblur. Так чи так нічого не втратиться.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Go on in the background</source>
+            <translation>Продовжити у фоні</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Pause and quit</source>
+            <translation>Призупинити й вийти</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_dialogs.py" />
+            <source>Cancel</source>
+            <translation>Скасувати</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinetuneNotices</name>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>“{name}” is ready</source>
+            <translation>«{name}» готова</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Deblur uses it from now on. The one before stays installed.</source>
+            <translation>Відтепер Deblur використовує її. Попередня лишається встановленою.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>It stands in the list of models on the Photo page.</source>
+            <translation>Вона у списку моделей на сторінці «Фото».</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>There are not enough photos</source>
+            <translation>Замало фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Go back to the photos and add some, or use some anyway.</source>
+            <translation>Поверніться до фото й додайте ще або все одно візьміть деякі з відкинутих.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>The photos are all too small</source>
+            <translation>Усі фото замалі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Choose the originals rather than thumbnails.</source>
+            <translation>Виберіть оригінали, а не мініатюри.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>There is not enough memory</source>
+            <translation>Недостатньо пам’яті</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Close other programs, then press Try again.</source>
+            <translation>Закрийте інші програми й натисніть «Спробувати ще раз».</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>{place} cannot be found or read.</source>
+            <translation>{place} не вдається знайти або прочитати.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>The photos are not there any more</source>
+            <translation>Фото там більше немає</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>A folder</source>
+            <translation>Теку</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Connect its drive again, or put the folder back where it was. Then press Try again.</source>
+            <translation>Знову підключіть диск або поверніть теку на місце. Потім натисніть «Спробувати ще раз».</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>There is no room in {place}. The training rests, and the last checkpoint is kept.</source>
+            <translation>Немає місця: {place}. Навчання чекає, останню контрольну точку збережено.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>The disk is full</source>
+            <translation>Диск заповнено</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>its folder</source>
+            <translation>тека навчання</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Make room on the disk, then press Try again.</source>
+            <translation>Звільніть місце на диску й натисніть «Спробувати ще раз».</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>The part of Deblur that trains ended (exit code {code}); often the computer was out of memory. What was learned up to the last checkpoint is kept.</source>
+            <translation>Частина Deblur, що навчає, завершилася (код {code}); часто причина – брак пам’яті. Вивчене до останньої контрольної точки збережено.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>The training ended unexpectedly</source>
+            <translation>Навчання несподівано припинилося</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Close other programs, then go on where it was.</source>
+            <translation>Закрийте інші програми й продовжте з того самого місця.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>The best model from before is unharmed: stop here and compare it, or discard it.</source>
+            <translation>Попередня найкраща модель неушкоджена: зупиніться тут і порівняйте її або відкиньте.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Discard it and begin anew with more, or more different, photos.</source>
+            <translation>Відкиньте її та почніть заново, взявши більше фото або інші.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>The training went astray</source>
+            <translation>Навчання збилося</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Its numbers ran away, again after it had gone back once and learned more slowly.</source>
+            <translation>Числа вийшли з-під контролю, знову після одного повернення й повільнішого навчання.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>That did not work</source>
+            <translation>Не вдалося</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Your photos are unchanged. Try it once more.</source>
+            <translation>Ваші фото не змінено. Спробуйте ще раз.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Go on</source>
+            <translation>Продовжити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Try again</source>
+            <translation>Спробувати ще раз</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_notices.py" />
+            <source>Stop and keep best</source>
+            <translation>Зупинити й залишити найкращу</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinetunePage</name>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Remove a folder</source>
+            <translation>Вилучити теку</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Choose a card</source>
+            <translation>Вибрати картку</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Arrow keys</source>
+            <translation>Стрілки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Fine-tune</source>
+            <translation>Донавчання</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Open a photo on the Photo page first.</source>
+            <translation>Спершу відкрийте фото на сторінці «Фото».</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Goal</source>
+            <translation>Мета</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Photos</source>
+            <translation>Фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Blur</source>
+            <translation>Розмиття</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Plan</source>
+            <translation>План</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Training</source>
+            <translation>Навчання</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Decide</source>
+            <translation>Рішення</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>A training ended unexpectedly: see the Fine-tune page.</source>
+            <translation>Навчання несподівано припинилося: дивіться сторінку «Донавчання».</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>{name} can be judged</source>
+            <translation>{name} можна оцінити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>{name} was discarded</source>
+            <translation>{name} відкинуто</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Saved {name}</source>
+            <translation>Збережено {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Keep as extra model</source>
+            <translation>Залишити як додаткову</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Next: photos</source>
+            <translation>Далі: фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Next: blur</source>
+            <translation>Далі: розмиття</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Next: plan</source>
+            <translation>Далі: план</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>This looks like my blur</source>
+            <translation>Схоже на моє розмиття</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Back to the training</source>
+            <translation>Назад до навчання</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Start training</source>
+            <translation>Почати навчання</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Compare and decide</source>
+            <translation>Порівняти й вирішити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Use as default</source>
+            <translation>Зробити типовою</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Keep the current model</source>
+            <translation>Залишити теперішню модель</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Fine-tuning: {share}</source>
+            <translation>Донавчання: {share}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_page.py" />
+            <source>Fine-tuning: paused</source>
+            <translation>Донавчання: призупинено</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinetuneWords</name>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Give the new model a name.</source>
+            <translation>Дайте новій моделі назву.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>There is a model of this name already.</source>
+            <translation>Модель із такою назвою вже є.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>A name has letters from A to Z, digits, and in between dots, dashes, underscores.</source>
+            <translation>Назва складається з літер від A до Z і цифр, а між ними можуть бути крапки, дефіси й підкреслення.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/finetune_words.py" />
+            <source>{share} done, %n check(s)</source>
+            <translation>
+                <numerusform>Готово {share}, %n перевірка</numerusform>
+                <numerusform>Готово {share}, %n перевірки</numerusform>
+                <numerusform>Готово {share}, %n перевірок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The training has not begun yet</source>
+            <translation>Навчання ще не почалося</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>at work in the background</source>
+            <translation>працює у фоні</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>it ended unexpectedly; nothing before is lost</source>
+            <translation>несподівано припинилося; усе попереднє збережено</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>stopped {when}</source>
+            <translation>зупинено {when}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>today at {time}</source>
+            <translation>сьогодні о {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>yesterday</source>
+            <translation>вчора</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>small</source>
+            <translation>замале</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>soft</source>
+            <translation>нерізке</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>noisy</source>
+            <translation>шумне</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>duplicate</source>
+            <translation>повтор</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>unreadable</source>
+            <translation>нечитабельне</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>flat</source>
+            <translation>без контурів</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>sizes</source>
+            <translation>розміри</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>misaligned</source>
+            <translation>зсунуте</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>swapped</source>
+            <translation>переставлене</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>same</source>
+            <translation>однакове</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>no_partner</source>
+            <translation>без пари</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Usable</source>
+            <translation>Придатні</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>These will be learned from, but for those kept aside.</source>
+            <translation>На них модель учитиметься, крім відкладених.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Too small</source>
+            <translation>Замалі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Shorter than 256 pixels on one side: too little to learn from.</source>
+            <translation>Одна зі сторін коротша за 256 пікселів: замало, щоб учитися.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Not sharp enough</source>
+            <translation>Недостатньо різкі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>No sharp edges: the model would learn to leave blur as it is.</source>
+            <translation>Немає різких контурів: модель навчилася б лишати розмиття як є.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Very noisy</source>
+            <translation>Багато шуму</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The model would learn to make noise.</source>
+            <translation>Модель навчилася б створювати шум.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>There twice</source>
+            <translation>Повтори</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The same photo again: one of them is enough.</source>
+            <translation>Те саме фото ще раз: досить одного.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Not readable</source>
+            <translation>Не читаються</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Damaged, or no photo that Deblur can open.</source>
+            <translation>Пошкоджене або не фото, яке може відкрити Deblur.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Nothing to see</source>
+            <translation>Нічого не видно</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Hardly any edges in it: there is nothing to learn from.</source>
+            <translation>Контурів майже немає: вчитися нема на чому.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Different sizes</source>
+            <translation>Різні розміри</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The two sides of a pair must have the same size.</source>
+            <translation>Обидва боки пари мають бути однакового розміру.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Misaligned</source>
+            <translation>Зсунуті</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The two sides do not show the same place: the camera moved in between.</source>
+            <translation>Боки пари показують різні місця: між знімками камера зрушилася.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Sides swapped</source>
+            <translation>Переставлені</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The side that should be sharp is the blurrier one.</source>
+            <translation>Бік, що мав бути різким, розмитіший.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Sides are the same</source>
+            <translation>Однакові боки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Both sides are the same photo.</source>
+            <translation>Обидва боки – те саме фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Without a partner</source>
+            <translation>Без пари</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>A photo whose other side is missing.</source>
+            <translation>Фото, другого боку якого бракує.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Drop a folder of sharp photos here</source>
+            <translation>Перетягніть сюди теку з різкими фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Photos of your own camera are best. They are only read.</source>
+            <translation>Найкраще – фото з вашої камери. Їх лише читають.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Drop a folder of pairs here</source>
+            <translation>Перетягніть сюди теку з парами</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>NAME_blur and NAME_sharp beside each other, or folders “blur” and “sharp” with equal names.</source>
+            <translation>НАЗВА_blur і НАЗВА_sharp поруч або теки «blur» і «sharp» з однаковими назвами файлів.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Drop the folder of the data set here</source>
+            <translation>Перетягніть сюди теку набору даних</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The one in which the folders “train” and “test” lie.</source>
+            <translation>Ту, в якій лежать теки «train» і «test».</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Looking for photos…</source>
+            <translation>Пошук фото…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Looking at photo {checked} of {total}: {usable} usable</source>
+            <translation>Перевіряється фото {checked} з {total}: придатних {usable}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Enough: %n usable photos.</source>
+            <translation>
+                <numerusform>Досить: %n придатне фото.</numerusform>
+                <numerusform>Досить: %n придатні фото.</numerusform>
+                <numerusform>Досить: %n придатних фото.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Enough: %n usable photos. {least} is the minimum, {enough} or more are better.</source>
+            <translation>
+                <numerusform>Досить: %n придатне фото. Найменше треба {least}, краще {enough} або більше.</numerusform>
+                <numerusform>Досить: %n придатні фото. Найменше треба {least}, краще {enough} або більше.</numerusform>
+                <numerusform>Досить: %n придатних фото. Найменше треба {least}, краще {enough} або більше.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Not enough: %n usable photos, {least} are needed.</source>
+            <translation>
+                <numerusform>Замало: %n придатне фото, а треба {least}.</numerusform>
+                <numerusform>Замало: %n придатні фото, а треба {least}.</numerusform>
+                <numerusform>Замало: %n придатних фото, а треба {least}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/finetune_words.py" />
+            <source>%n of them are kept aside with their scenes, to measure by; they are never learned from.</source>
+            <translation>
+                <numerusform>%n із них відкладено разом зі сценою для вимірювання; на ньому модель ніколи не вчиться.</numerusform>
+                <numerusform>%n із них відкладено разом зі сценами для вимірювання; на них модель ніколи не вчиться.</numerusform>
+                <numerusform>%n із них відкладено разом зі сценами для вимірювання; на них модель ніколи не вчиться.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>There are no photos in it. Choose another folder.</source>
+            <translation>У ній немає фото. Виберіть іншу теку.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>All photos are too small. Choose the originals rather than thumbnails.</source>
+            <translation>Усі фото замалі. Виберіть оригінали, а не мініатюри.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Add more photos, or use some of those that were left out.</source>
+            <translation>Додайте ще фото або візьміть деякі з відкинутих.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Add more photos.</source>
+            <translation>Додайте ще фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>about {time}</source>
+            <translation>приблизно {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Runs on</source>
+            <translation>Працює на</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>{learned} to learn from, {held_out} kept aside</source>
+            <translation>{learned} для навчання, {held_out} відкладено</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Photos</source>
+            <translation>Фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>{needed} needed</source>
+            <translation>потрібно {needed}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>{free} free</source>
+            <translation>вільно {free}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Room on the disk</source>
+            <translation>Місце на диску</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Memory</source>
+            <translation>Пам’ять</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Part of a photo that is looked at</source>
+            <translation>Розмір частини фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Parts in one step</source>
+            <translation>Частин за один крок</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Precision</source>
+            <translation>Точність</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>One step takes</source>
+            <translation>Один крок триває</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>One check takes</source>
+            <translation>Одна перевірка триває</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Steps</source>
+            <translation>Кроки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>This computer runs on its battery. Connect it: training takes all the power there is.</source>
+            <translation>Цей комп’ютер працює від батареї. Підключіть його до мережі: навчання забирає всю потужність.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>There is no graphics card that Deblur can train on. On the processor this takes about {time}: let it run when you do not need the computer, or choose Quick.</source>
+            <translation>Тут немає відеокарти, на якій Deblur може навчати. На процесорі це триватиме приблизно {time}: запустіть навчання, коли комп’ютер вам не потрібен, або виберіть «Швидко».</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The disk is too full: {needed} are needed, and {free} are free.</source>
+            <translation>На диску замало місця: потрібно {needed}, вільно {free}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Starting…</source>
+            <translation>Запуск…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Pausing after this step…</source>
+            <translation>Призупинення після цього кроку…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Paused. It is safe to close Deblur.</source>
+            <translation>Призупинено. Deblur можна закривати.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Stopping. The best model is kept.</source>
+            <translation>Зупинка. Найкраща модель лишається.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The training has ended.</source>
+            <translation>Навчання завершено.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The training ended unexpectedly.</source>
+            <translation>Навчання несподівано припинилося.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The training cannot go on.</source>
+            <translation>Навчання не може тривати далі.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Still improving.</source>
+            <translation>Досі кращає.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Getting worse on new photos: it is learning yours by heart. The best model is kept.</source>
+            <translation>Гіршає на нових фото: модель учить ваші напам’ять. Найкраща модель лишається.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/finetune_words.py" />
+            <source>No better for %n check(s).</source>
+            <translation>
+                <numerusform>Не кращає вже %n перевірку.</numerusform>
+                <numerusform>Не кращає вже %n перевірки.</numerusform>
+                <numerusform>Не кращає вже %n перевірок.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>It will stop by itself after {count}.</source>
+            <translation>Коли їх буде {count}, зупиниться само.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Warming up: the first checks tell little.</source>
+            <translation>Розігрів: перші перевірки мало що говорять.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>{time} so far</source>
+            <translation>минуло {time}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Check %n</source>
+            <translation>
+                <numerusform>Перевірка %n</numerusform>
+                <numerusform>Перевірка %n</numerusform>
+                <numerusform>Перевірка %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>best {score} dB</source>
+            <translation>найкраща {score} дБ</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Memory is short: it works in smaller pieces now.</source>
+            <translation>Пам’яті обмаль: тепер робота йде меншими частинами.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Its numbers ran away: it went back and learns more slowly now.</source>
+            <translation>Числа вийшли з-під контролю: навчання повернулося назад і тепер іде повільніше.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>As they are</source>
+            <translation>Без обробки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The model it began with</source>
+            <translation>Модель, з якої почато</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>No check yet</source>
+            <translation>Перевірок ще не було</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Check {number} of {count}</source>
+            <translation>Перевірка {number} з {count}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Comparing both models…</source>
+            <translation>Порівняння обох моделей…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The new model is better: {gain} dB, on {wins} of {count} photos.</source>
+            <translation>Нова модель краща: {gain} дБ, на {wins} з {count} фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>There is no difference to speak of: {gain} dB.</source>
+            <translation>Помітної різниці немає: {gain} дБ.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The new model is better on photos like yours ({gain} dB), but has unlearned other blur ({general} dB). Keep it as an extra model, or keep the current one.</source>
+            <translation>Нова модель краща на фото, схожих на ваші ({gain} дБ), але розучилася працювати з іншим розмиттям ({general} дБ). Залиште її як додаткову або залиште теперішню.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>The new model is not better: {gain} dB, on {wins} of {count} photos. Keeping the current one is the safe choice.</source>
+            <translation>Нова модель не краща: {gain} дБ, на {wins} з {count} фото. Найбезпечніше – залишити теперішню.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Sharpness</source>
+            <translation>Різкість</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Grid pattern</source>
+            <translation>Візерунок сітки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>Colour cast</source>
+            <translation>Кольоровий відтінок</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>blur of every kind {gain} dB</source>
+            <translation>розмиття всіх видів {gain} дБ</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_words.py" />
+            <source>No picture was kept.</source>
+            <translation>Зображення не збереглося.</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRunSheet</name>
         <message>
             <location filename="../../app/views/first_run_sheet.py" />
@@ -1919,6 +3362,837 @@
             <location filename="../../app/views/first_run_sheet.py" />
             <source>Try the example photo</source>
             <translation>Спробувати приклад</translation>
+        </message>
+    </context>
+    <context>
+        <name>FlagField</name>
+        <message>
+            <location filename="../../app/views/setting_fields.py" />
+            <source>On</source>
+            <translation>Увімкнено</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/setting_fields.py" />
+            <source>Off</source>
+            <translation>Вимкнено</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderField</name>
+        <message>
+            <location filename="../../app/views/setting_fields.py" />
+            <source>Choose…</source>
+            <translation>Вибрати…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/setting_fields.py" />
+            <source>Choose: {name}</source>
+            <translation>Вибрати: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/setting_fields.py" />
+            <source>Not applied: there is no such folder.</source>
+            <translation>Не застосовано: такої теки немає.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/setting_fields.py" />
+            <source>Not applied: nothing can be written there.</source>
+            <translation>Не застосовано: туди неможливо нічого записати.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Footer</name>
+        <message>
+            <location filename="../../app/views/finetune_footer.py" />
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormatsSection</name>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Formats</source>
+            <translation>Формати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Not available here. An optional package adds it: pip install "deblur-app[{extra}]"</source>
+            <translation>Тут недоступно. Його додає необов’язковий пакет: pip install "deblur-app[{extra}]"</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Does not work here: {reason}</source>
+            <translation>Тут не працює: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Read with {read} bits a channel, not written.</source>
+            <translation>Читається з {read} бітами на канал, не записується.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Read with {read} bits a channel, written with {written} bits.</source>
+            <translation>Читається з {read} бітами на канал, записується з {written} бітами.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>{first} or {last}</source>
+            <translation>{first} або {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GeneralSection</name>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>General</source>
+            <translation>Загальне</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>As the system</source>
+            <translation>Як у системі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Language</source>
+            <translation>Мова</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>The language of the window. It changes when Deblur starts again.</source>
+            <translation>Мова вікна. Зміниться під час наступного запуску Deblur.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Theme</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Light or dark colours. Grays are without a tint, so that photos look right.</source>
+            <translation>Світлі або темні кольори. Сірі тони без відтінку, щоб фото виглядали правильно.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Light</source>
+            <translation>Світла</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Dark</source>
+            <translation>Темна</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Ask before results are lost</source>
+            <translation>Питати, перш ніж результати буде втрачено</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>When a photo or the window is closed while a result is in no file yet. Work that is running is asked about in any case.</source>
+            <translation>Коли фото або вікно закривають, а результат ще не збережено у файл. Про роботу, що триває, Deblur питає завжди.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Remember recent photos</source>
+            <translation>Пам’ятати нещодавні фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>The last photos are offered on the empty page. Off forgets them at once.</source>
+            <translation>Останні фото пропонуються на порожній сторінці. Якщо вимкнути, їх одразу буде забуто.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Clear list</source>
+            <translation>Очистити список</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Recent photos</source>
+            <translation>Нещодавні фото</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/settings_sections.py" />
+            <source>%n photo(s) are remembered.</source>
+            <translation>
+                <numerusform>Запам’ятовано %n фото.</numerusform>
+                <numerusform>Запам’ятовано %n фото.</numerusform>
+                <numerusform>Запам’ятовано %n фото.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalPage</name>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>What is learned from</source>
+            <translation>На чому вчитися</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>Begin with the model</source>
+            <translation>Почати з моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>Name of the new model</source>
+            <translation>Назва нової моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>Teach Deblur your camera’s blur</source>
+            <translation>Навчіть Deblur розмиття вашої камери</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>From your own photos, on this computer. Nothing is sent anywhere.</source>
+            <translation>На ваших власних фото, на цьому комп’ютері. Нікуди нічого не надсилається.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>Deblur learned from many photos by other people. Here it practises on yours: it takes sharp photos, makes blur like that of a shaken camera, and learns to take it away again. The result is a further model that stands beside the one you have. At the end you compare both on photos that were never practised on, and decide. Until then nothing changes, and your photos are only read.</source>
+            <translation>Deblur учився на багатьох фото інших людей. Тут він вправляється на ваших: бере різкі фото, робить розмиття, як від тремтіння камери, і вчиться його прибирати. Виходить ще одна модель, поруч із тією, що у вас є. Наприкінці ви порівнюєте обидві на фото, на яких ніхто не вправлявся, і вирішуєте. До того нічого не змінюється, а ваші фото лише читаються.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>My sharp photos</source>
+            <translation>Мої різкі фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>Recommended. Deblur makes the blur itself. 60 photos or more are best.</source>
+            <translation>Рекомендовано. Розмиття Deblur робить сам. Найкраще – від 60 фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>Pairs of photos</source>
+            <translation>Пари фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>You have a blurry and a sharp version of each, of equal size.</source>
+            <translation>У вас є розмита й різка версії кожного фото, однакового розміру.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>GoPro-style folder</source>
+            <translation>Тека як у GoPro</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>A published data set, with folders “blur” and “sharp” for each scene.</source>
+            <translation>Опублікований набір даних із теками «blur» і «sharp» для кожної сцени.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>“{name}” is not finished</source>
+            <translation>«{name}» не завершено</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>Go on with it</source>
+            <translation>Продовжити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>Go on with {name}</source>
+            <translation>Продовжити {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>Discard…</source>
+            <translation>Відкинути…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_goal.py" />
+            <source>Discard {name}</source>
+            <translation>Відкинути {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Open a photo</source>
+            <translation>Відкрити фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Sharpen a photo</source>
+            <translation>Повернути фото різкість</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>What the blur looks like</source>
+            <translation>Який вигляд має розмиття</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Compare original and result</source>
+            <translation>Порівняти оригінал і результат</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>The preview area</source>
+            <translation>Ділянка перегляду</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Choose a model</source>
+            <translation>Вибрати модель</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Strength and grain</source>
+            <translation>Сила й зерно</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Only where you paint</source>
+            <translation>Лише там, де ви малюєте</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Save a result</source>
+            <translation>Зберегти результат</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Advanced</source>
+            <translation>Додатково</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Many photos at once</source>
+            <translation>Багато фото за раз</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Where results of a batch go</source>
+            <translation>Куди потрапляють результати пакета</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Watch a folder</source>
+            <translation>Стежити за текою</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Teach Deblur your camera</source>
+            <translation>Навчити Deblur вашої камери</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Look after models</source>
+            <translation>Керувати моделями</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Settings</source>
+            <translation>Налаштування</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Processor and graphics card</source>
+            <translation>Процесор і відеокарта</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>What sharpening can do</source>
+            <translation>На що здатна обробка</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>When something goes wrong</source>
+            <translation>Коли щось іде не так</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Your photos stay with you</source>
+            <translation>Ваші фото лишаються у вас</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Deblur sharpens photos that are blurred by a shaky hand or by movement. Drop one on the window to begin. A small part of it is sharpened at once, so that you see what to expect.</source>
+            <translation>Deblur повертає різкість фото, розмитим через тремтіння рук або рух. Щоб почати, перетягніть фото у вікно. Невелику його частину буде оброблено одразу, щоб ви знали, чого чекати.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Your originals are never changed: results are saved as new files.</source>
+            <translation>Ваші оригінали ніколи не змінюються: результати зберігаються як нові файли.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{open} opens photos, {paste} pastes one that you copied.</source>
+            <translation>{open} відкриває фото, {paste} вставляє скопійоване.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Several photos, or a whole folder, can be dropped at once.</source>
+            <translation>Можна перетягнути відразу кілька фото або цілу теку.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>If you have no blurry photo at hand, try one of the examples.</source>
+            <translation>Якщо розмитого фото немає під рукою, спробуйте один із прикладів.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>When a photo is open, its preview area is sharpened by itself. If you like what you see, press the large button or {deblur} to sharpen the whole photo. The button says how long that takes on this computer.</source>
+            <translation>Коли фото відкрито, його ділянка перегляду обробляється сама. Якщо вам подобається побачене, натисніть велику кнопку або {deblur}, щоб обробити все фото. На кнопці написано, скільки часу це займе на цьому комп’ютері.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>While it works you can look at other photos, pause with {pause}, or stop with {cancel}; nothing is lost but the work of that moment.</source>
+            <translation>Поки триває робота, ви можете дивитися інші фото, призупинити її клавішею {pause} або зупинити клавішею {cancel}; втратиться лише те, що оброблялося цієї миті.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{next} and {previous} go through the open photos; {close} closes one.</source>
+            <translation>{next} і {previous} перемикають відкриті фото; {close} закриває фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{undo} takes back the last change, {redo} does it again.</source>
+            <translation>{undo} відміняє останню зміну, {redo} повторює її.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{to_batch} puts the open photos into the batch.</source>
+            <translation>{to_batch} додає відкриті фото до пакета.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Beside the photo stands what kind of blur it seems to have, and how certain that is. Shake and motion can be sharpened best. A photo out of focus, or with much noise, gains less.</source>
+            <translation>Поруч із фото написано, який вид розмиття воно, схоже, має і наскільки це певно. Найкраще виправляється тремтіння й рух. Фото не у фокусі або дуже шумне виграє менше.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>“Why?” tells what this is based on. It is a hint from measurements, not a rule: what counts is what you see in the preview.</source>
+            <translation>«Чому?» пояснює, на чому це ґрунтується. Це підказка з вимірювань, а не правило: важить те, що ви бачите на ділянці перегляду.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Both sides always show the same place. Hold the space bar to see the original everywhere, and drag the line to move the border between the two.</source>
+            <translation>Обидва боки завжди показують те саме місце. Утримуйте пробіл, щоб усюди бачити оригінал, і тягніть лінію, щоб пересунути межу між ними.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{split} shows both with a line between them, {side_by_side} beside each other, {result_only} the result alone.</source>
+            <translation>{split} показує обидва з лінією між ними, {side_by_side} – поруч, {result_only} – лише результат.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{fit} shows all of the photo, {actual_size} every pixel; the wheel zooms at the cursor.</source>
+            <translation>{fit} показує все фото, {actual_size} – кожен піксель; коліщатко змінює масштаб під вказівником.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{loupe} brings a magnifying glass.</source>
+            <translation>{loupe} вмикає лупу.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Arrow keys move the photo; comma and full stop move the line.</source>
+            <translation>Стрілки пересувають фото; кома й крапка пересувають лінію.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>The dashed frame marks the part that is sharpened before the whole photo is. Drag it, or double-click where you want to look. Outside of it you see the original.</source>
+            <translation>Пунктирна рамка позначає частину, яка обробляється раніше за все фото. Перетягніть її або двічі клацніть там, де хочете подивитися. За її межами видно оригінал.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>A face or some writing makes a good preview: there you notice first what helps and what does not.</source>
+            <translation>Для перегляду добре підходить обличчя або напис: там найшвидше видно, що допомагає, а що ні.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>A model is what has learned to sharpen. The default one suits most photos. Another one may do better with your camera, or with strong blur.</source>
+            <translation>Модель – це те, що навчилося повертати різкість. Типова підходить для більшості фото. Інша може краще впоратися з вашою камерою або із сильним розмиттям.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{compare_models} shows the preview area under several models; click the one that you like best.</source>
+            <translation>{compare_models} показує ділянку перегляду з кількома моделями; клацніть ту, що подобається найбільше.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>A model that was trained on other kinds of photos may invent detail. Compare it with the original.</source>
+            <translation>Модель, навчена на інших фото, може вигадувати деталі. Порівнюйте з оригіналом.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Strength sets how much of the result you see and save: at 0 % it is the original, at 100 % the full result. It works at once, without sharpening again. If a result looks hard, try 60 to 80 %.</source>
+            <translation>Сила визначає, яку частку результату ви бачите й зберігаєте: 0 % – це оригінал, 100 % – повний результат. Вона діє одразу, без нової обробки. Якщо результат виглядає жорстким, спробуйте 60–80 %.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>“Keep grain” brings back the fine texture of film, skin or fabric that was smoothed away.</source>
+            <translation>«Зберегти зерно» повертає згладжену дрібну текстуру плівки, шкіри чи тканини.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>A double-click on a slider sets it back.</source>
+            <translation>Подвійне клацання на повзунку повертає його назад.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>With the brush you choose where the result counts: paint over the part that should become sharp, or over a part that should stay as it was, such as a face.</source>
+            <translation>Пензлем ви вибираєте, де діє результат: замалюйте частину, що має стати різкою, або частину, що має лишитися як була, наприклад обличчя.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{brush_add} adds, {brush_erase} erases, {brush_swap} changes between them.</source>
+            <translation>{brush_add} додає, {brush_erase} стирає, {brush_swap} перемикає між ними.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{brush_larger} and {brush_smaller} change the size; “Feather” makes the edge soft.</source>
+            <translation>{brush_larger} і {brush_smaller} змінюють розмір; «М’який край» пом’якшує межу.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{invert_mask} swaps what is painted and what is not, {clear_mask} removes everything painted.</source>
+            <translation>{invert_mask} міняє замальоване й незамальоване місцями, {clear_mask} прибирає все намальоване.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{overlay} shows or hides the tint.</source>
+            <translation>{overlay} показує або приховує підфарбування.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{save} saves the result beside the original, under a new name. {save_as} lets you choose the place. An original is never replaced.</source>
+            <translation>{save} зберігає результат поруч з оригіналом під новою назвою. {save_as} дає вибрати місце. Оригінал ніколи не замінюється.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>The result has the size, colours and bit depth of the original, and its date and camera. “Remove location” leaves out where the photo was taken.</source>
+            <translation>Результат має розмір, кольори й глибину кольору оригіналу, а також його дату й камеру. «Вилучити місце» не записує, де зроблено фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>“Same format as photo” is right in most cases. PNG and TIFF lose nothing, JPEG makes small files.</source>
+            <translation>«Формат як у фото» зазвичай підходить. PNG і TIFF нічого не втрачають, JPEG дає малі файли.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>What has changed since it was saved is marked in the title of the window.</source>
+            <translation>Зміни після останнього збереження позначено в заголовку вікна.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Nobody has to set anything here. “Device” chooses what computes. “Tile size” chooses how large the parts are that the photo is worked on in: smaller ones need less memory. “Average flips” takes eight times as long, for a slightly cleaner result.</source>
+            <translation>Тут нічого не обов’язково змінювати. «Пристрій» визначає, що обчислює. «Розмір плитки» визначає, якими частинами обробляється фото: меншим треба менше пам’яті. «Усереднити повороти» триває у вісім разів довше заради трохи чистішого результату.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Add photos or a folder, look at the names that the results will have, and press Start. Nothing is written before that. A photo that cannot be used is listed with its reason and does not stop the others.</source>
+            <translation>Додайте фото або теку, перегляньте майбутні назви результатів і натисніть «Почати». До того нічого не записується. Фото, яке не можна використати, лишається у списку з поясненням і не зупиняє інших.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>After a crash or a power cut the batch can be continued: what is done stays done.</source>
+            <translation>Після збою або вимкнення струму пакет можна продовжити: готове лишається готовим.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{batch_start} starts or goes on, {batch_pause} pauses; then it is safe to close the window.</source>
+            <translation>{batch_start} починає або продовжує, {batch_pause} призупиняє; після цього вікно можна закривати.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{batch_retry} tries once more what failed.</source>
+            <translation>{batch_retry} пробує невдалі ще раз.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>A double-click on a photo that is done compares it with its original.</source>
+            <translation>Подвійне клацання на готовому фото порівнює його з оригіналом.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Choose “Let other programs go first” to keep the computer quick meanwhile.</source>
+            <translation>Виберіть «Поступатися іншим програмам», щоб комп’ютер тим часом лишався швидким.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Results go into a folder beside the originals, next to them, or into one folder that you choose. Their names are made from a pattern; the small buttons put in its parts, and the examples show what comes of it.</source>
+            <translation>Результати записуються в теку поруч з оригіналами, просто біля них або в одну вибрану теку. Назви складаються за шаблоном; малі кнопки вставляють його частини, а приклади показують, що вийде.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>“If the file exists” decides what happens when a name is taken. “Replace earlier result” replaces only what Deblur has made: originals are never replaced.</source>
+            <translation>«Якщо файл уже є» визначає, що робити, коли назву зайнято. «Замінити попередній результат» замінює лише створене в Deblur: оригінали ніколи не замінюються.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Deblur can wait for new photos in a folder and sharpen them as they come, for example while a camera transfers them. What is in the folder already is left alone.</source>
+            <translation>Deblur може чекати на нові фото в теці й обробляти їх, щойно вони з’являться, наприклад поки камера їх передає. Те, що вже є в теці, не чіпається.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>From 50 sharp photos of yours or more, Deblur learns what your camera and your subjects look like. It makes blur in them and practises on taking it away again. Your photos are only read.</source>
+            <translation>З 50 або більше ваших різких фото Deblur дізнається, який вигляд мають знімки вашої камери та ваші сюжети. Він створює на них розмиття й вправляється його прибирати. Ваші фото лише читаються.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>It goes page by page, and every page says what it means. You can always go back. How long it takes is measured on this computer before it begins.</source>
+            <translation>Усе йде сторінка за сторінкою, і кожна пояснює, що вона означає. Завжди можна повернутися. Тривалість вимірюється на цьому комп’ютері ще до початку.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>At the end you compare the new model with the one it came from, on photos that were kept aside. It can replace the default only if it is not worse on those.</source>
+            <translation>Наприкінці ви порівнюєте нову модель із тією, з якої вона постала, на відкладених фото. Замінити типову вона може, лише якщо на них не гірша.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>It can be paused, and goes on after a crash or a power cut.</source>
+            <translation>Навчання можна призупинити, і воно триває далі після збою або вимкнення струму.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Different scenes teach more than many photos of one.</source>
+            <translation>Різні сцени вчать більше, ніж багато фото однієї.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Here are the models that came with Deblur, those that you taught, and those from elsewhere. The card tells what a model learned from, how well it did, its licence, and how quick it is on this computer.</source>
+            <translation>Тут моделі, що постачаються з Deblur, навчені вами та взяті деінде. Картка показує, на чому модель вчилася, наскільки вона добра, її ліцензію та швидкість на цьому комп’ютері.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>A file from elsewhere is examined and tried out before it is added. One that contains program code is not opened.</source>
+            <translation>Файл, узятий деінде, перевіряється й випробовується, перш ніж його буде додано. Файл із програмним кодом не відкривається.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{models_activate} makes the selected model the one that sharpens from now on.</source>
+            <translation>{models_activate} робить вибрану модель тією, що обробляє відтепер.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{models_try_it} shows what it makes of the open photo.</source>
+            <translation>{models_try_it} показує, що вона робить із відкритим фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>{models_bring} brings in a model from a file; a file can be dropped as well.</source>
+            <translation>{models_bring} додає модель із файлу; файл можна й перетягнути.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Models that came with Deblur cannot be lost for good: “Restore bundled” brings them back.</source>
+            <translation>Вбудовані моделі не можна втратити назавжди: «Відновити вбудовані» їх повертає.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>What is chosen here counts at once and stays. The box at the top finds a setting by a word of it.</source>
+            <translation>Вибране тут діє одразу й лишається. Поле вгорі шукає налаштування за словом.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Values that make no sense are marked and not taken. Each part can be set back to what it was at first.</source>
+            <translation>Значення, що не мають сенсу, позначаються й не беруться. Кожну частину можна повернути до початкового стану.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>The line at the bottom says which model sharpens, and on which device. A graphics card by NVIDIA is used where there is one that works; every computer can do it on its processor, which takes longer.</source>
+            <translation>У рядку внизу написано, яка модель обробляє і на якому пристрої. Якщо є робоча відеокарта NVIDIA, використовується вона; на процесорі це може кожен комп’ютер, але довше.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>When memory is short, Deblur goes on with smaller parts by itself. You never have to make a photo smaller.</source>
+            <translation>Коли пам’яті обмаль, Deblur сам переходить на менші частини. Зменшувати фото ніколи не потрібно.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Blur of a few pixels, as of an unsteady hand, is what Deblur does well. Longer blur becomes a little clearer and stays blurred.</source>
+            <translation>Розмиття на кілька пікселів, як від непевної руки, Deblur усуває добре. Довше розмиття стає трохи чіткішим, але лишається.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>What cannot be read in the original does not come back. Faces, number plates and writing that appear there are a guess: do not take them as evidence.</source>
+            <translation>Чого не можна прочитати в оригіналі, те не повернеться. Обличчя, номерні знаки й написи, що там з’являються, – здогад: не вважайте їх доказом.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>If a result shows a pattern or false colours, Deblur warns you. Lower the strength, or try another model.</source>
+            <translation>Якщо на результаті є візерунок або хибні кольори, Deblur попереджає. Зменште силу або спробуйте іншу модель.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>If little changes, the photo may be out of focus, or sharp already.</source>
+            <translation>Якщо змінилося мало, фото може бути не у фокусі або вже різким.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>A message at the top of the page says what happened, why, and what you can do. “Details” shows more. Your photos and results stay as they were.</source>
+            <translation>Повідомлення вгорі сторінки каже, що сталося, чому і що ви можете зробити. «Подробиці» показують більше. Ваші фото й результати лишаються такими, як були.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>“Report a problem…” below gathers what helps others to find the fault: versions, settings, the last lines of the log. Names of folders and photos are left out. You see every word of it, and copy it yourself.</source>
+            <translation>«Повідомити про проблему…» внизу збирає те, що допоможе іншим знайти помилку: версії, налаштування, останні рядки журналу. Назви тек і фото пропускаються. Ви бачите кожне слово й копіюєте самі.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>When Deblur was closed by force, the open photos are offered again at the next start.</source>
+            <translation>Якщо Deblur було закрито примусово, під час наступного запуску він пропонує відкриті тоді фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/help_texts.py" />
+            <source>Everything happens on this computer. Deblur opens no connection to the network: it sends no photos, no statistics and no reports, and looks for no updates.</source>
+            <translation>Усе відбувається на цьому комп’ютері. Deblur не встановлює жодних з’єднань із мережею: не надсилає фото, статистики чи звітів і не шукає оновлень.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/help_chapters.py" />
+            <source>(no key)</source>
+            <translation>(без клавіші)</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPresenter</name>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>Help</source>
+            <translation>Довідка</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>Keys</source>
+            <translation>Клавіші</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>First steps</source>
+            <translation>Перші кроки</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>About Deblur</source>
+            <translation>Про Deblur</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>Report a problem…</source>
+            <translation>Повідомити про проблему…</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>Deblur ended unexpectedly last time</source>
+            <translation>Минулого разу Deblur несподівано припинив роботу</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>Your originals are unchanged.</source>
+            <translation>Ваші оригінали не змінено.</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>If you like, look at a report that helps to find the fault.</source>
+            <translation>Якщо хочете, погляньте на звіт, що допоможе знайти помилку.</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>Report…</source>
+            <translation>Повідомити…</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>It was not saved: {reason}</source>
+            <translation>Не збережено: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>Save the report</source>
+            <translation>Збереження звіту</translation>
+        </message>
+        <message>
+            <location filename="../../app/presenters/help_presenter.py" />
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportModelSheet</name>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Import a model</source>
+            <translation>Імпорт моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Import</source>
+            <translation>Імпортувати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Cancel</source>
+            <translation>Скасувати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>A generator of the kind {kind} with {count}. It restored the self-test's photo ({nearness} dB to it).</source>
+            <translation>Генератор виду {kind}, {count}. Він відновив фото самоперевірки (близькість {nearness} дБ).</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Close</source>
+            <translation>Закрити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Name</source>
+            <translation>Назва</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Replace the model of this name</source>
+            <translation>Замінити модель із такою назвою</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Licence</source>
+            <translation>Ліцензія</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>not stated</source>
+            <translation>не вказано</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Where you got it</source>
+            <translation>Звідки вона</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>a web page, or whoever gave it to you</source>
+            <translation>вебсторінка або людина, яка її дала</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Looking at the file</source>
+            <translation>Перевірка файлу</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>It is read without running anything in it, and tried on a small photo. That takes some seconds, for large networks a minute.</source>
+            <translation>Він читається без виконання чогось із нього й випробовується на маленькому фото. Це триває кілька секунд, для великих мереж – хвилину.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Source</source>
+            <translation>Джерело</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/import_model_sheet.py" />
+            <source>Licence and source go on the card. Ask whoever published the weights before you pass them on.</source>
+            <translation>Ліцензія та джерело записуються на картку. Перш ніж передавати ваги далі, запитайте того, хто їх опублікував.</translation>
         </message>
     </context>
     <context>
@@ -1985,6 +4259,54 @@
             <location filename="../../app/presenters/judge_presenter.py" />
             <source>Try another model</source>
             <translation>Спробувати іншу модель</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyboardSection</name>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Keyboard</source>
+            <translation>Клавіатура</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Key of {command}, {page}</source>
+            <translation>Клавіша для «{command}», {page}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>No key for {command}, {page}</source>
+            <translation>Без клавіші для «{command}», {page}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>No key</source>
+            <translation>Без клавіші</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Usual key of {command}, {page}</source>
+            <translation>Звичайна клавіша для «{command}», {page}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>The usual key again</source>
+            <translation>Повернути звичайну клавішу</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Also {keys}</source>
+            <translation>Також {keys}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Not applied: {key} already moves or presses something there.</source>
+            <translation>Не застосовано: {key} там уже щось пересуває або натискає.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_keyboard.py" />
+            <source>Not applied: {key} is the key of {command} ({page}).</source>
+            <translation>Не застосовано: {key} – це клавіша для «{command}» ({page}).</translation>
         </message>
     </context>
     <context>
@@ -2069,6 +4391,31 @@
             <location filename="../../app/main_window.py" />
             <source>Batch</source>
             <translation>Пакет</translation>
+        </message>
+        <message>
+            <location filename="../../app/main_window.py" />
+            <source>Fine-tune</source>
+            <translation>Донавчання</translation>
+        </message>
+        <message>
+            <location filename="../../app/main_window.py" />
+            <source>Models</source>
+            <translation>Моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/main_window.py" />
+            <source>Settings</source>
+            <translation>Налаштування</translation>
+        </message>
+        <message>
+            <location filename="../../app/main_window.py" />
+            <source>Everywhere</source>
+            <translation>Усюди</translation>
+        </message>
+        <message>
+            <location filename="../../app/main_window.py" />
+            <source>Pages</source>
+            <translation>Сторінки</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/main_window.py" />
@@ -2419,8 +4766,8 @@
         </message>
         <message>
             <location filename="../../app/messages.py" />
-            <source>docs/models.md lists the weights that can be brought along.</source>
-            <translation>У docs/models.md перелічено ваги, які можна додати.</translation>
+            <source>Models that Deblur exported, weights of DeblurGAN, DeblurGAN-v2 and NAFNet, and ONNX graphs that make a photo of a photo can be imported.</source>
+            <translation>Можна імпортувати моделі, експортовані з Deblur, ваги DeblurGAN, DeblurGAN-v2 і NAFNet, а також графи ONNX, що роблять із фото фото.</translation>
         </message>
         <message>
             <location filename="../../app/messages.py" />
@@ -2589,6 +4936,73 @@
         </message>
     </context>
     <context>
+        <name>ModelCard</name>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>Stop</source>
+            <translation>Зупинити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>Measuring</source>
+            <translation>Вимірювання</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>Measured on pairs</source>
+            <translation>Виміряно на парах</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>Credits</source>
+            <translation>Подяки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>How it was made</source>
+            <translation>Як створено</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>Select a model to read its card.</source>
+            <translation>Виберіть модель, щоб прочитати її картку.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>C compares them on the photo.</source>
+            <translation>C порівнює їх на фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>Open a photo to compare them on it.</source>
+            <translation>Відкрийте фото, щоб порівняти їх на ньому.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/model_card.py" />
+            <source>%n models are selected.</source>
+            <translation>
+                <numerusform>Вибрано %n модель.</numerusform>
+                <numerusform>Вибрано %n моделі.</numerusform>
+                <numerusform>Вибрано %n моделей.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>SHA-256 {begin}… – copy</source>
+            <translation>SHA-256 {begin}… – копіювати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>About this model</source>
+            <translation>Про цю модель</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>Tested on this computer</source>
+            <translation>Випробувано на цьому комп’ютері</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelPanel</name>
         <message>
             <location filename="../../app/views/model_panel.py" />
@@ -2607,7 +5021,533 @@
         </message>
     </context>
     <context>
+        <name>ModelRows</name>
+        <message>
+            <location filename="../../app/models/model_rows.py" />
+            <source>OK</source>
+            <translation>Справна</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_rows.py" />
+            <source>Needs check</source>
+            <translation>Треба перевірити</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_rows.py" />
+            <source>Missing</source>
+            <translation>Відсутня</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_rows.py" />
+            <source>Damaged</source>
+            <translation>Пошкоджена</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_rows.py" />
+            <source>Incompatible</source>
+            <translation>Несумісна</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_rows.py" />
+            <source>Active</source>
+            <translation>Активна</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_rows.py" />
+            <source>Active – {trouble}</source>
+            <translation>Активна – {trouble}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelTree</name>
+        <message>
+            <location filename="../../app/models/model_tree.py" />
+            <source>Name</source>
+            <translation>Назва</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_tree.py" />
+            <source>Type</source>
+            <translation>Тип</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_tree.py" />
+            <source>Size</source>
+            <translation>Розмір</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_tree.py" />
+            <source>Added</source>
+            <translation>Додано</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_tree.py" />
+            <source>Status</source>
+            <translation>Стан</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_tree.py" />
+            <source>Bundled</source>
+            <translation>Вбудована</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_tree.py" />
+            <source>Mine</source>
+            <translation>Моя</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/model_tree.py" />
+            <source>Imported</source>
+            <translation>Імпортована</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelWords</name>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>psnr</source>
+            <translation>psnr</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>ssim</source>
+            <translation>ssim</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>PSNR {figures} dB</source>
+            <translation>PSNR {figures} дБ</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>SSIM {figures}</source>
+            <translation>SSIM {figures}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>{count} parameters</source>
+            <translation>{count} параметрів</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>{count} M parameters</source>
+            <translation>{count} млн параметрів</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Came with Deblur</source>
+            <translation>Постачається з Deblur</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Made here</source>
+            <translation>Створена тут</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Imported</source>
+            <translation>Імпортована</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Its file is gone. Restore bundled brings it back.</source>
+            <translation>Її файлу немає. «Відновити вбудовані» його поверне.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Its file is gone. Import it again, or set another model active.</source>
+            <translation>Її файлу немає. Імпортуйте її знову або зробіть активною іншу модель.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>{fault}. Restore bundled brings it back.</source>
+            <translation>{fault}. «Відновити вбудовані» її поверне.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>{fault}. Delete it and import it again.</source>
+            <translation>{fault}. Видаліть її та імпортуйте знову.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>This version of Deblur does not know the architecture {name}.</source>
+            <translation>Ця версія Deblur не знає архітектури {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Based on</source>
+            <translation>Основа</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Trained on</source>
+            <translation>Навчена на</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Licence</source>
+            <translation>Ліцензія</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Made</source>
+            <translation>Створено</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>From file</source>
+            <translation>З файлу</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Source</source>
+            <translation>Джерело</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Not stated</source>
+            <translation>Не вказано</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/model_words.py" />
+            <source>%n pair(s)</source>
+            <translation>
+                <numerusform>%n пара</numerusform>
+                <numerusform>%n пари</numerusform>
+                <numerusform>%n пар</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>{base} with the base → {after}</source>
+            <translation>{base} з основою → {after}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>Not measured on this computer yet.</source>
+            <translation>На цьому комп’ютері ще не виміряно.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_words.py" />
+            <source>A photo of 12 megapixels takes about {time}: {rate} megapixels a second.</source>
+            <translation>Фото на 12 мегапікселів займає приблизно {time}: {rate} Мп за секунду.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsActions</name>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Set active</source>
+            <translation>Активувати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Deblur photos with this model from now on</source>
+            <translation>Відтепер обробляти фото цією моделлю</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Try on the photo</source>
+            <translation>Спробувати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>See what it makes of the open photo</source>
+            <translation>Побачити, що вона робить із відкритим фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Compare</source>
+            <translation>Порівняти</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>See the preview area of the open photo under the selected models</source>
+            <translation>Побачити ділянку перегляду відкритого фото з вибраними моделями</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Test speed</source>
+            <translation>Виміряти швидкість</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Measure how quick it is on this computer</source>
+            <translation>Виміряти, наскільки вона швидка на цьому комп’ютері</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Verify</source>
+            <translation>Перевірити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Compare the file with the SHA-256 on its card</source>
+            <translation>Порівняти файл із SHA-256 на її картці</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Import…</source>
+            <translation>Імпортувати…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Bring a model along from a file</source>
+            <translation>Додати модель із файлу</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Export…</source>
+            <translation>Експортувати…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Write the model into a file to give away</source>
+            <translation>Записати модель у файл, щоб передати іншим</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Rename</source>
+            <translation>Перейменувати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Give it another name</source>
+            <translation>Дати їй іншу назву</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Delete</source>
+            <translation>Видалити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Move the file to the trash of this computer</source>
+            <translation>Перемістити файл до смітника цього комп’ютера</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Show in folder</source>
+            <translation>Показати в теці</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Open the folder of the file</source>
+            <translation>Відкрити теку файлу</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Restore bundled</source>
+            <translation>Відновити вбудовані</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Bring back bundled models that are lost or damaged</source>
+            <translation>Повернути втрачені або пошкоджені вбудовані моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Search</source>
+            <translation>Пошук</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Show only models with some text</source>
+            <translation>Показати лише моделі з певним текстом</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_actions.py" />
+            <source>Models</source>
+            <translation>Моделі</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsBar</name>
+        <message>
+            <location filename="../../app/views/models_bar.py" />
+            <source>Search models</source>
+            <translation>Пошук моделей</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_bar.py" />
+            <source>Models</source>
+            <translation>Моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_bar.py" />
+            <source>Search ({key})</source>
+            <translation>Пошук ({key})</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsDialogs</name>
+        <message>
+            <location filename="../../app/views/models_dialogs.py" />
+            <source>Models</source>
+            <translation>Моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_dialogs.py" />
+            <source>All files</source>
+            <translation>Усі файли</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_dialogs.py" />
+            <source>Import models</source>
+            <translation>Імпорт моделей</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_dialogs.py" />
+            <source>One file with card and preview</source>
+            <translation>Один файл із карткою та зображенням</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_dialogs.py" />
+            <source>Weights alone</source>
+            <translation>Лише ваги</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_dialogs.py" />
+            <source>Export model</source>
+            <translation>Експорт моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_dialogs.py" />
+            <source>Delete {name} for good?</source>
+            <translation>Видалити {name} назавжди?</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_dialogs.py" />
+            <source>The trash of this computer does not take it.</source>
+            <translation>Смітник цього комп’ютера її не приймає.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_dialogs.py" />
+            <source>Delete for good</source>
+            <translation>Видалити назавжди</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_dialogs.py" />
+            <source>Keep it</source>
+            <translation>Залишити</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsEmpty</name>
+        <message>
+            <location filename="../../app/views/models_empty.py" />
+            <source>No models</source>
+            <translation>Немає моделей</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_empty.py" />
+            <source>Bring the bundled model back, or drop a file with weights here.</source>
+            <translation>Поверніть вбудовану модель або перетягніть сюди файл із вагами.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>{name} deblurs photos from now on.</source>
+            <translation>Відтепер фото обробляє {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>Imported {name}.</source>
+            <translation>{name} імпортовано.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>Use up to 64 letters, digits, dots, dashes and underscores, a letter or digit first and last.</source>
+            <translation>До 64 літер, цифр, крапок, дефісів і підкреслень; на початку й у кінці літера або цифра.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>There is a model {name} already.</source>
+            <translation>Модель {name} уже є.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>Show in folder</source>
+            <translation>Показати в теці</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>Exported {name}</source>
+            <translation>{name} експортовано</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>{old} is called {new} now.</source>
+            <translation>{old} тепер називається {new}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>{name} is in the trash.</source>
+            <translation>{name} у смітнику.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>The bundled models are all there.</source>
+            <translation>Усі вбудовані моделі на місці.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>Bundled models are back</source>
+            <translation>Вбудовані моделі повернуто</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>{names} can be used again.</source>
+            <translation>{names} знову можна використовувати.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>{name} is what its card says.</source>
+            <translation>{name} відповідає своїй картці.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>{name} is damaged</source>
+            <translation>{name}: модель пошкоджено</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_page.py" />
+            <source>Measured {name}.</source>
+            <translation>Швидкість {name} виміряно.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsView</name>
+        <message>
+            <location filename="../../app/views/models_view.py" />
+            <source>Models</source>
+            <translation>Моделі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models_view.py" />
+            <source>Columns</source>
+            <translation>Стовпці</translation>
+        </message>
+    </context>
+    <context>
         <name>NavRail</name>
+        <message>
+            <location filename="../../app/views/nav_rail.py" />
+            <source>Help</source>
+            <translation>Довідка</translation>
+        </message>
         <message>
             <location filename="../../app/views/nav_rail.py" />
             <source>Collapse</source>
@@ -2629,9 +5569,19 @@
         <message>
             <location filename="../../app/views/no_model_page.py" />
             <source>Deblur needs one to sharpen photos, and the one it came with is gone.
-Install Deblur again, or put a model into this folder:</source>
-            <translation>Вона потрібна Deblur, щоб обробляти фото, а вбудована зникла.
-Установіть Deblur ще раз або покладіть модель у цю теку:</translation>
+Bring it back, import a model, or put one into this folder:</source>
+            <translation>Щоб повертати фото різкість, Deblur потрібна модель, а та, що постачалася з ним, зникла.
+Поверніть її, імпортуйте модель або покладіть її в цю теку:</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/no_model_page.py" />
+            <source>Restore bundled</source>
+            <translation>Відновити вбудовані</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/no_model_page.py" />
+            <source>Import…</source>
+            <translation>Імпортувати…</translation>
         </message>
         <message>
             <location filename="../../app/views/no_model_page.py" />
@@ -2642,6 +5592,14 @@ Install Deblur again, or put a model into this folder:</source>
             <location filename="../../app/views/no_model_page.py" />
             <source>Open the folder</source>
             <translation>Відкрити теку</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberField</name>
+        <message>
+            <location filename="../../app/views/setting_fields.py" />
+            <source>Not applied: use a whole number from {low} to {high}.</source>
+            <translation>Не застосовано: введіть ціле число від {low} до {high}.</translation>
         </message>
     </context>
     <context>
@@ -2707,6 +5665,104 @@ Install Deblur again, or put a model into this folder:</source>
         </message>
     </context>
     <context>
+        <name>PerformanceSection</name>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Performance</source>
+            <translation>Швидкодія</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Automatic</source>
+            <translation>Автоматично</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Device</source>
+            <translation>Пристрій</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>What previews and photos are computed on. Automatic takes a graphics card that works, otherwise the processor. Batches have a choice of their own.</source>
+            <translation>На чому обчислюються перегляд і фото. «Автоматично» бере робочу відеокарту, інакше процесор. Для пакетів є окремий вибір.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Test the processor</source>
+            <translation>Випробувати процесор</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Test the graphics card</source>
+            <translation>Випробувати відеокарту</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Test</source>
+            <translation>Випробувати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Processor threads</source>
+            <translation>Потоки процесора</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>How many the processor computes with. Fewer leave room for other programs. It begins when the engine has nothing to do.</source>
+            <translation>Скількома потоками рахує процесор. Менше – лишається місце іншим програмам. Почне діяти, коли обробка звільниться.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>All {count}</source>
+            <translation>Усі {count}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Low priority</source>
+            <translation>Низький пріоритет</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>All other programs go first, which makes deblurring slower while they are busy. It begins when the engine has nothing to do.</source>
+            <translation>Усі інші програми йдуть першими, тому обробка повільніша, поки вони зайняті. Почне діяти, коли обробка звільниться.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Stay awake while working</source>
+            <translation>Не засинати під час роботи</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>The computer does not fall asleep while a batch or a training runs. Once they are done, it may.</source>
+            <translation>Комп’ютер не засинає, поки триває пакет або навчання. Коли вони завершаться, він може заснути.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>NVIDIA graphics card</source>
+            <translation>Відеокарта NVIDIA</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Testing…</source>
+            <translation>Випробування…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Deblurs a small picture, and says how long that takes.</source>
+            <translation>Обробляє маленьке зображення й каже, скільки це триває.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>Tested {when}:</source>
+            <translation>Випробувано {when}:</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_machine.py" />
+            <source>{device}: {side} × {side} pixels in {seconds} s (tested {when}).</source>
+            <translation>{device}: {side} × {side} пікселів за {seconds} с (випробувано {when}).</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoCard</name>
         <message>
             <location filename="../../app/views/photo_card.py" />
@@ -2742,6 +5798,181 @@ Install Deblur again, or put a model into this folder:</source>
             <location filename="../../app/views/photo_section.py" />
             <source>Toolbar</source>
             <translation>Панель інструментів</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotosPage</name>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Add a folder first.</source>
+            <translation>Спершу додайте теку.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>The photos are still being looked at.</source>
+            <translation>Фото ще перевіряються.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>The photos were not looked at yet.</source>
+            <translation>Фото ще не перевірено.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Choose your photos</source>
+            <translation>Виберіть свої фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>They are only read. A few are kept aside to measure the new model by.</source>
+            <translation>Вони лише читаються. Кілька відкладається, щоб виміряти на них нову модель.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Deblur looks at every photo and leaves out what would teach it something wrong: photos that are blurry themselves, too small, damaged, or there twice. About one photo in ten is kept aside and never practised on, with all others of its scene, so that the comparison at the end is honest. The more different scenes there are, the better: 200 photos of one holiday teach more than 200 of one wall.</source>
+            <translation>Deblur переглядає кожне фото й відкидає те, що навчило б хибного: фото, що самі розмиті, замалі, пошкоджені або повторюються. Приблизно кожне десяте фото відкладається разом з усіма іншими тієї самої сцени, і на них модель ніколи не вправляється, щоб порівняння наприкінці було чесним. Що більше різних сцен, то краще: 200 фото з однієї відпустки вчать більше, ніж 200 фото однієї стіни.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Add folder…</source>
+            <translation>Додати теку…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Folders</source>
+            <translation>Теки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Remove</source>
+            <translation>Вилучити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Look again</source>
+            <translation>Перевірити ще раз</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Photos that were looked at</source>
+            <translation>Перевірені фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>What was found</source>
+            <translation>Що знайдено</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Photos</source>
+            <translation>Фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Use anyway</source>
+            <translation>Усе одно взяти</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Photos of the row</source>
+            <translation>Фото цього рядка</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>Use anyway: {reason}</source>
+            <translation>Усе одно взяти: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/finetune_photos.py" />
+            <source>and %n more</source>
+            <translation>
+                <numerusform>і ще %n</numerusform>
+                <numerusform>і ще %n</numerusform>
+                <numerusform>і ще %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPage</name>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>How long to train</source>
+            <translation>Скільки навчати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Measure again</source>
+            <translation>Виміряти знову</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Measuring how fast this computer trains: a short dry run.</source>
+            <translation>Вимірюється, як швидко навчає цей комп’ютер: коротка проба.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>The dry run takes a moment.</source>
+            <translation>Проба триває хвильку.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Nothing was measured yet.</source>
+            <translation>Ще нічого не виміряно.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Make room on the disk, then measure again.</source>
+            <translation>Звільніть місце на диску й виміряйте знову.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>How much time do you have?</source>
+            <translation>Скільки у вас часу?</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Measured on this computer just now. You can pause and go on at any time.</source>
+            <translation>Щойно виміряно на цьому комп’ютері. Будь-коли можна призупинити й продовжити.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Training means looking at small parts of your photos again and again. Longer is better up to a point, and the page after this one shows when that is reached: Deblur checks regularly on the photos that were kept aside, keeps the best model it has had, and stops by itself when nothing gets better any more. What was learned is written down regularly, so that a power cut costs minutes at most.</source>
+            <translation>Навчати – це знову й знову дивитися на малі частини ваших фото. Що довше, то краще, але до певної межі, і наступна сторінка показує, коли її досягнуто: Deblur регулярно перевіряє модель на відкладених фото, зберігає найкращу і сам зупиняється, коли вже нічого не кращає. Вивчене регулярно записується, тож вимкнення струму коштує щонайбільше кількох хвилин.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Quick</source>
+            <translation>Швидко</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Enough to see whether your photos help.</source>
+            <translation>Досить, щоб побачити, чи допомагають ваші фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Balanced</source>
+            <translation>Збалансовано</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Most of what can be gained. Good over lunch.</source>
+            <translation>Більшість можливого. Саме на обід.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Thorough</source>
+            <translation>Ретельно</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Everything that can be gained. Leave it overnight.</source>
+            <translation>Усе, що можливо. Залиште на ніч.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_plan.py" />
+            <source>Advanced</source>
+            <translation>Додатково</translation>
         </message>
     </context>
     <context>
@@ -2800,11 +6031,6 @@ Install Deblur again, or put a model into this folder:</source>
             <source>about {size} on the disk</source>
             <translation>приблизно {size} на диску</translation>
         </message>
-        <message>
-            <location filename="../../app/views/batch_preflight.py" />
-            <source>{photo}: {result} is there already</source>
-            <translation>{photo}: {result} уже є</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../app/views/batch_preflight.py" />
             <source>%n result(s) get another name, since theirs is taken</source>
@@ -2814,10 +6040,108 @@ Install Deblur again, or put a model into this folder:</source>
                 <numerusform>%n результатів отримають інші назви, бо їхні зайнято</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/views/batch_preflight.py" />
+            <source>… and %n more photo(s)</source>
+            <translation>
+                <numerusform>… і ще %n фото</numerusform>
+                <numerusform>… і ще %n фото</numerusform>
+                <numerusform>… і ще %n фото</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_preflight.py" />
+            <source>{photo}: {result} is there already</source>
+            <translation>{photo}: {result} уже є</translation>
+        </message>
         <message>
             <location filename="../../app/views/batch_preflight.py" />
             <source>The disk is too full: about {needed} are needed, and {free} are free.</source>
             <translation>На диску замало місця: потрібно приблизно {needed}, вільно {free}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewSection</name>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Preview</source>
+            <translation>Перегляд</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Preview photos when they open</source>
+            <translation>Обробляти перегляд, щойно фото відкрито</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>A part with much detail is deblurred at once. Off waits until you ask.</source>
+            <translation>Частина з багатьма деталями обробляється одразу. Якщо вимкнути, Deblur чекає на ваш наказ.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Preview area</source>
+            <translation>Ділянка перегляду</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Side of that part, in photos that are opened from now on. Smaller is quicker.</source>
+            <translation>Сторона цієї частини у фото, відкритих відтепер. Менша – швидше.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>pixels</source>
+            <translation>пікселів</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacySection</name>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Privacy</source>
+            <translation>Приватність</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Nothing is sent</source>
+            <translation>Нічого не надсилається</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Photos, results and models stay on this computer. Deblur opens no connection to a network, counts nothing and reports nothing.</source>
+            <translation>Фото, результати й моделі лишаються на цьому комп’ютері. Deblur не встановлює з’єднань із мережею, нічого не рахує й нікуди не звітує.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>No update check</source>
+            <translation>Без перевірки оновлень</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Deblur does not look for new versions. They come through whatever you installed it with.</source>
+            <translation>Deblur не шукає нових версій. Вони надходять так, як ви його встановили.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>What is remembered here</source>
+            <translation>Що тут запам’ятовується</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Your settings, recent photos, journals of batches, and a log without pixels. All of it can be deleted without harm while Deblur is closed.</source>
+            <translation>Ваші налаштування, нещодавні фото, журнали пакетів і журнал роботи без пікселів. Усе це можна без шкоди видалити, коли Deblur закрито.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderSheet</name>
+        <message>
+            <location filename="../../app/views/reader_sheet.py" />
+            <source>Close</source>
+            <translation>Закрити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/reader_sheet.py" />
+            <source>Contents</source>
+            <translation>Зміст</translation>
         </message>
     </context>
     <context>
@@ -2994,6 +6318,69 @@ Install Deblur again, or put a model into this folder:</source>
         </message>
     </context>
     <context>
+        <name>ReportSheet</name>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>Report a problem</source>
+            <translation>Повідомлення про проблему</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>Leave out folders, names of photos, and my name</source>
+            <translation>Не включати тек, назв фото й мого імені</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>Copy</source>
+            <translation>Копіювати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>Save to a file…</source>
+            <translation>Зберегти у файл…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>Close</source>
+            <translation>Закрити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>Saved as {name}.</source>
+            <translation>Збережено як {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>What happened</source>
+            <translation>Що сталося</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>What did you do, what did you expect, and what happened? (if you like)</source>
+            <translation>Що ви робили, чого чекали й що сталося? (за бажанням)</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>What is copied</source>
+            <translation>Що копіюється</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>This is everything that a report contains. Nothing is sent: copy it, or save it, and give it to those who help you.</source>
+            <translation>Це все, що містить звіт. Нічого не надсилається: скопіюйте його або збережіть і дайте тим, хто вам допомагає.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>Gathering…</source>
+            <translation>Збирання…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/report_sheet.py" />
+            <source>Copied.</source>
+            <translation>Скопійовано.</translation>
+        </message>
+    </context>
+    <context>
         <name>RestoreController</name>
         <message>
             <location filename="../../app/controllers/restore_controller.py" />
@@ -3111,11 +6498,200 @@ Install Deblur again, or put a model into this folder:</source>
         </message>
     </context>
     <context>
+        <name>SavingSection</name>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Saving</source>
+            <translation>Збереження</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>File format</source>
+            <translation>Формат файлу</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>What results are saved as. Batches have a format of their own.</source>
+            <translation>У якому форматі зберігаються результати. Для пакетів є окремий формат.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Same as photo</source>
+            <translation>Як у фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Quality</source>
+            <translation>Якість</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>1 to 100, for JPEG, WebP and AVIF: higher is better and larger.</source>
+            <translation>Від 1 до 100, для JPEG, WebP і AVIF: вища – краще, але більший файл.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Keep date and camera</source>
+            <translation>Зберегти дату й камеру</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Results keep what the file knows about the photo.</source>
+            <translation>Результати зберігають те, що файл знає про фото.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Remove location</source>
+            <translation>Вилучити місце</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Results do not tell where the photo was taken.</source>
+            <translation>Результати не показують, де зроблено фото.</translation>
+        </message>
+    </context>
+    <context>
         <name>Session</name>
         <message>
             <location filename="../../app/models/session.py" />
             <source>Pasted image</source>
             <translation>Вставлене зображення</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsActions</name>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>Search</source>
+            <translation>Пошук</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>Show only settings with some text</source>
+            <translation>Показати лише налаштування з певним текстом</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>Settings</source>
+            <translation>Налаштування</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialogs</name>
+        <message>
+            <location filename="../../app/views/settings_dialogs.py" />
+            <source>Export settings</source>
+            <translation>Експорт налаштувань</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_dialogs.py" />
+            <source>Import settings</source>
+            <translation>Імпорт налаштувань</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_dialogs.py" />
+            <source>Choose a folder</source>
+            <translation>Вибір теки</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_dialogs.py" />
+            <source>Settings</source>
+            <translation>Налаштування</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_dialogs.py" />
+            <source>All files</source>
+            <translation>Усі файли</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>Settings</source>
+            <translation>Налаштування</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>Search settings</source>
+            <translation>Пошук налаштувань</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>Search ({key})</source>
+            <translation>Пошук ({key})</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>Sections</source>
+            <translation>Розділи</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>The language changes when Deblur starts again.</source>
+            <translation>Мова зміниться під час наступного запуску Deblur.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>No setting has “{text}” in it.</source>
+            <translation>Немає налаштувань, що містять «{text}».</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>All settings are as at first</source>
+            <translation>Усі налаштування такі, як спочатку</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>The settings are in {name}</source>
+            <translation>Налаштування записано в {name}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/settings_page.py" />
+            <source>%n setting(s) taken from the file</source>
+            <translation>
+                <numerusform>Із файлу взято %n налаштування</numerusform>
+                <numerusform>Із файлу взято %n налаштування</numerusform>
+                <numerusform>Із файлу взято %n налаштувань</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>These cannot be used here, and were left out: {names}.</source>
+            <translation>Цих тут не можна використати, їх пропущено: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>{reason}. Nothing was changed.</source>
+            <translation>{reason}. Нічого не змінено.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>{name} cannot be used</source>
+            <translation>{name} не можна використати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_page.py" />
+            <source>Undo</source>
+            <translation>Відмінити</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsSection</name>
+        <message>
+            <location filename="../../app/views/settings_section.py" />
+            <source>Reset</source>
+            <translation>Скинути</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_section.py" />
+            <source>As these settings are at first</source>
+            <translation>Якими ці налаштування є спочатку</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_section.py" />
+            <source>Reset: {section}</source>
+            <translation>Скинути: {section}</translation>
         </message>
     </context>
     <context>
@@ -3152,6 +6728,38 @@ Install Deblur again, or put a model into this folder:</source>
             <location filename="../../app/views/side_panel.py" />
             <source>Advanced</source>
             <translation>Додатково</translation>
+        </message>
+    </context>
+    <context>
+        <name>SleepDialog</name>
+        <message>
+            <location filename="../../app/views/batch_sleep_dialog.py" />
+            <source>When done</source>
+            <translation>Після завершення</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_sleep_dialog.py" />
+            <source>Stay awake</source>
+            <translation>Не засинати</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_sleep_dialog.py" />
+            <source>Sleep now</source>
+            <translation>Заснути зараз</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/batch_sleep_dialog.py" />
+            <source>The batch is done. This was chosen under "When done".</source>
+            <translation>Пакет завершено. Це було вибрано в «Після завершення».</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/batch_sleep_dialog.py" />
+            <source>The computer goes to sleep in %n second(s)</source>
+            <translation>
+                <numerusform>Комп’ютер засне через %n секунду</numerusform>
+                <numerusform>Комп’ютер засне через %n секунди</numerusform>
+                <numerusform>Комп’ютер засне через %n секунд</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3196,6 +6804,27 @@ Install Deblur again, or put a model into this folder:</source>
         </message>
     </context>
     <context>
+        <name>StepHeader</name>
+        <message>
+            <location filename="../../app/views/finetune_steps.py" />
+            <source>Step {number} of {count}: {title}</source>
+            <translation>Крок {number} з {count}: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepPage</name>
+        <message>
+            <location filename="../../app/views/finetune_step.py" />
+            <source>What does this mean?</source>
+            <translation>Що це означає?</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_step.py" />
+            <source>The training has begun. What was chosen can be looked at here; to change it, discard the training first.</source>
+            <translation>Навчання почалося. Тут можна переглянути вибране; щоб його змінити, спершу відкиньте навчання.</translation>
+        </message>
+    </context>
+    <context>
         <name>TourPicture</name>
         <message>
             <location filename="../../app/views/tour_picture.py" />
@@ -3206,6 +6835,155 @@ Install Deblur again, or put a model into this folder:</source>
             <location filename="../../app/views/tour_picture.py" />
             <source>Result</source>
             <translation>Результат</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingPage</name>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>The comparison follows when the training has ended.</source>
+            <translation>Порівняння буде, коли навчання завершиться.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Deblur is practising</source>
+            <translation>Deblur вправляється</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>The photos at the left are some of those that were kept aside: the model never practises on them, so they show what it can do with photos it does not know. After every check they are deblurred anew. The blue line is how near they come to the sharp photos, higher is better; the dashed one is the error while practising, lower is better. When the blue line falls while the dashed one goes on falling, the model learns your photos by heart, which helps nobody: then the best model so far is the one that counts, and it is kept in any case.</source>
+            <translation>Фото ліворуч – деякі з відкладених: модель на них ніколи не вправляється, тож вони показують, що вона може з незнайомими фото. Після кожної перевірки їх обробляють заново. Синя лінія показує, наскільки вони наближаються до різких фото, вище – краще; пунктирна – похибку під час вправляння, нижче – краще. Коли синя лінія падає, а пунктирна й далі знижується, модель учить ваші фото напам’ять, а це нікому не допомагає: тоді важить найкраща досі модель, а її в кожному разі збережено.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Before</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Base model</source>
+            <translation>Основа</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Now</source>
+            <translation>Тепер</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Best</source>
+            <translation>Найкраща</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Check that is looked at</source>
+            <translation>Перевірка, яку показано</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Held-out photo {number}</source>
+            <translation>Відкладене фото {number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Progress of the training</source>
+            <translation>Перебіг навчання</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Error on a logarithmic scale</source>
+            <translation>Похибка в логарифмічному масштабі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Pause</source>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Stop and keep best</source>
+            <translation>Зупинити й залишити найкращу</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Discard…</source>
+            <translation>Відкинути…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Try on my photo</source>
+            <translation>Спробувати на моєму фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Go on</source>
+            <translation>Продовжити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>There is no best model yet.</source>
+            <translation>Найкращої моделі ще немає.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>See what the best model so far makes of the photo that is open</source>
+            <translation>Побачити, що найкраща досі модель робить із відкритим фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_training.py" />
+            <source>Not yet</source>
+            <translation>Ще ні</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryDialog</name>
+        <message>
+            <location filename="../../app/views/finetune_try.py" />
+            <source>Try on my photo</source>
+            <translation>Спробувати на моєму фото</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_try.py" />
+            <source>{name}, best so far</source>
+            <translation>{name}, найкраща досі</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_try.py" />
+            <source>Original</source>
+            <translation>Оригінал</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_try.py" />
+            <source>Deblurring…</source>
+            <translation>Обробка…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_try.py" />
+            <source>Close</source>
+            <translation>Закрити</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/finetune_try.py" />
+            <source>The preview area of the photo that is open. The training goes on.</source>
+            <translation>Ділянка перегляду відкритого фото. Навчання триває.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TuningSection</name>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Fine-tuning</source>
+            <translation>Донавчання</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Work folder</source>
+            <translation>Робоча тека</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/settings_sections.py" />
+            <source>Fine-tunings that begin from now on are kept there: checkpoints and pictures, up to some gigabytes. Those that began elsewhere stay where they are.</source>
+            <translation>Тут зберігаються донавчання, початі відтепер: контрольні точки й зображення, до кількох гігабайтів. Ті, що почалися деінде, лишаються на місці.</translation>
         </message>
     </context>
     <context>
@@ -3395,6 +7173,19 @@ Install Deblur again, or put a model into this folder:</source>
             <location filename="../../app/presenters/work_presenter.py" />
             <source>Takes about {amount} of memory</source>
             <translation>Потрібно близько {amount} пам’яті</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Pictures</name>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>Before</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/model_card.py" />
+            <source>After</source>
+            <translation>Після</translation>
         </message>
     </context>
 </TS>
