@@ -573,7 +573,7 @@
         <message>
             <location filename="../../app/views/advanced_panel.py" />
             <source>The same photo and settings always give the same result.</source>
-            <translation>Те саме фото з тими самими налаштуваннями завжди дає той самий результат.</translation>
+            <translation>Те саме фото з тими самими параметрами завжди дає той самий результат.</translation>
         </message>
         <message>
             <location filename="../../app/views/advanced_panel.py" />
@@ -681,12 +681,12 @@
         <message>
             <location filename="../../app/views/settings_machine.py" />
             <source>Export settings</source>
-            <translation>Експорт налаштувань</translation>
+            <translation>Експорт параметрів</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_machine.py" />
             <source>Writes all settings and keys into a file, without names of your photos.</source>
-            <translation>Записує всі налаштування й клавіші у файл, без назв ваших фото.</translation>
+            <translation>Записує всі параметри й клавіші у файл, без назв ваших фото.</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_machine.py" />
@@ -696,7 +696,7 @@
         <message>
             <location filename="../../app/views/settings_machine.py" />
             <source>Import settings</source>
-            <translation>Імпорт налаштувань</translation>
+            <translation>Імпорт параметрів</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_machine.py" />
@@ -711,7 +711,7 @@
         <message>
             <location filename="../../app/views/settings_machine.py" />
             <source>Reset all settings</source>
-            <translation>Скинути всі налаштування</translation>
+            <translation>Скинути всі параметри</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_machine.py" />
@@ -1002,12 +1002,15 @@
         <message>
             <location filename="../../app/views/batch_empty.py" />
             <source>Drop a folder to begin</source>
-            <translation>Перетягніть сюди теку, щоб почати</translation>
+            <translation>Перетягніть сюди теку,
+щоб почати</translation>
         </message>
         <message>
             <location filename="../../app/views/batch_empty.py" />
             <source>Nothing is written until you press Start. Originals are never changed.</source>
-            <translation>Нічого не записується, доки ви не натиснете «Почати». Оригінали ніколи не змінюються.</translation>
+            <translation>Нічого не записується,
+доки ви не натиснете «Почати».
+Оригінали ніколи не змінюються.</translation>
         </message>
     </context>
     <context>
@@ -3691,7 +3694,7 @@
         <message>
             <location filename="../../app/help_texts.py" />
             <source>Settings</source>
-            <translation>Налаштування</translation>
+            <translation>Параметри</translation>
         </message>
         <message>
             <location filename="../../app/help_texts.py" />
@@ -3991,7 +3994,7 @@
         <message>
             <location filename="../../app/help_texts.py" />
             <source>What is chosen here counts at once and stays. The box at the top finds a setting by a word of it.</source>
-            <translation>Вибране тут діє одразу й лишається. Поле вгорі шукає налаштування за словом.</translation>
+            <translation>Вибране тут діє одразу й лишається. Поле вгорі шукає параметр за словом.</translation>
         </message>
         <message>
             <location filename="../../app/help_texts.py" />
@@ -4036,7 +4039,7 @@
         <message>
             <location filename="../../app/help_texts.py" />
             <source>“Report a problem…” below gathers what helps others to find the fault: versions, settings, the last lines of the log. Names of folders and photos are left out. You see every word of it, and copy it yourself.</source>
-            <translation>«Повідомити про проблему…» внизу збирає те, що допоможе іншим знайти помилку: версії, налаштування, останні рядки журналу. Назви тек і фото пропускаються. Ви бачите кожне слово й копіюєте самі.</translation>
+            <translation>«Повідомити про проблему…» внизу збирає те, що допоможе іншим знайти помилку: версії, параметри, останні рядки журналу. Назви тек і фото пропускаються. Ви бачите кожне слово й копіюєте самі.</translation>
         </message>
         <message>
             <location filename="../../app/help_texts.py" />
@@ -4405,7 +4408,7 @@
         <message>
             <location filename="../../app/main_window.py" />
             <source>Settings</source>
-            <translation>Налаштування</translation>
+            <translation>Параметри</translation>
         </message>
         <message>
             <location filename="../../app/main_window.py" />
@@ -4847,7 +4850,7 @@
         <message>
             <location filename="../../app/messages.py" />
             <source>That setting cannot be used</source>
-            <translation>Таке налаштування неможливе</translation>
+            <translation>Такий параметр неможливий</translation>
         </message>
         <message>
             <location filename="../../app/messages.py" />
@@ -5088,17 +5091,17 @@
         <message>
             <location filename="../../app/models/model_tree.py" />
             <source>Bundled</source>
-            <translation>Вбудована</translation>
+            <translation>Вбудовані</translation>
         </message>
         <message>
             <location filename="../../app/models/model_tree.py" />
             <source>Mine</source>
-            <translation>Моя</translation>
+            <translation>Мої</translation>
         </message>
         <message>
             <location filename="../../app/models/model_tree.py" />
             <source>Imported</source>
-            <translation>Імпортована</translation>
+            <translation>Імпортовані</translation>
         </message>
     </context>
     <context>
@@ -5656,7 +5659,7 @@ Bring it back, import a model, or put one into this folder:</source>
         <message>
             <location filename="../../app/presenters/open_presenter.py" />
             <source>Your settings for them are still there.</source>
-            <translation>Ваші налаштування для них збережено.</translation>
+            <translation>Ваші параметри для них збережено.</translation>
         </message>
         <message>
             <location filename="../../app/presenters/open_presenter.py" />
@@ -6075,7 +6078,7 @@ Bring it back, import a model, or put one into this folder:</source>
         <message>
             <location filename="../../app/views/settings_sections.py" />
             <source>A part with much detail is deblurred at once. Off waits until you ask.</source>
-            <translation>Частина з багатьма деталями обробляється одразу. Якщо вимкнути, Deblur чекає на ваш наказ.</translation>
+            <translation>Частина з багатьма деталями обробляється одразу. Якщо вимкнути, Deblur чекає, доки ви попросите.</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_sections.py" />
@@ -6128,7 +6131,7 @@ Bring it back, import a model, or put one into this folder:</source>
         <message>
             <location filename="../../app/views/settings_sections.py" />
             <source>Your settings, recent photos, journals of batches, and a log without pixels. All of it can be deleted without harm while Deblur is closed.</source>
-            <translation>Ваші налаштування, нещодавні фото, журнали пакетів і журнал роботи без пікселів. Усе це можна без шкоди видалити, коли Deblur закрито.</translation>
+            <translation>Ваші параметри, нещодавні фото, журнали пакетів і журнал роботи без пікселів. Усе це можна без шкоди видалити, коли Deblur закрито.</translation>
         </message>
     </context>
     <context>
@@ -6568,12 +6571,12 @@ Bring it back, import a model, or put one into this folder:</source>
         <message>
             <location filename="../../app/views/settings_page.py" />
             <source>Show only settings with some text</source>
-            <translation>Показати лише налаштування з певним текстом</translation>
+            <translation>Показати лише параметри з певним текстом</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
             <source>Settings</source>
-            <translation>Налаштування</translation>
+            <translation>Параметри</translation>
         </message>
     </context>
     <context>
@@ -6581,12 +6584,12 @@ Bring it back, import a model, or put one into this folder:</source>
         <message>
             <location filename="../../app/views/settings_dialogs.py" />
             <source>Export settings</source>
-            <translation>Експорт налаштувань</translation>
+            <translation>Експорт параметрів</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_dialogs.py" />
             <source>Import settings</source>
-            <translation>Імпорт налаштувань</translation>
+            <translation>Імпорт параметрів</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_dialogs.py" />
@@ -6596,7 +6599,7 @@ Bring it back, import a model, or put one into this folder:</source>
         <message>
             <location filename="../../app/views/settings_dialogs.py" />
             <source>Settings</source>
-            <translation>Налаштування</translation>
+            <translation>Параметри</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_dialogs.py" />
@@ -6609,12 +6612,12 @@ Bring it back, import a model, or put one into this folder:</source>
         <message>
             <location filename="../../app/views/settings_page.py" />
             <source>Settings</source>
-            <translation>Налаштування</translation>
+            <translation>Параметри</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
             <source>Search settings</source>
-            <translation>Пошук налаштувань</translation>
+            <translation>Пошук параметрів</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
@@ -6634,31 +6637,31 @@ Bring it back, import a model, or put one into this folder:</source>
         <message>
             <location filename="../../app/views/settings_page.py" />
             <source>No setting has “{text}” in it.</source>
-            <translation>Немає налаштувань, що містять «{text}».</translation>
+            <translation>Немає параметрів, що містять «{text}».</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
             <source>All settings are as at first</source>
-            <translation>Усі налаштування такі, як спочатку</translation>
+            <translation>Усі параметри такі, як спочатку</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
             <source>The settings are in {name}</source>
-            <translation>Налаштування записано в {name}</translation>
+            <translation>Параметри записано в {name}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/views/settings_page.py" />
             <source>%n setting(s) taken from the file</source>
             <translation>
-                <numerusform>Із файлу взято %n налаштування</numerusform>
-                <numerusform>Із файлу взято %n налаштування</numerusform>
-                <numerusform>Із файлу взято %n налаштувань</numerusform>
+                <numerusform>Із файлу взято %n параметр</numerusform>
+                <numerusform>Із файлу взято %n параметри</numerusform>
+                <numerusform>Із файлу взято %n параметрів</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
             <source>These cannot be used here, and were left out: {names}.</source>
-            <translation>Цих тут не можна використати, їх пропущено: {names}.</translation>
+            <translation>Ці параметри тут непридатні, їх пропущено: {names}.</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_page.py" />
@@ -6686,7 +6689,7 @@ Bring it back, import a model, or put one into this folder:</source>
         <message>
             <location filename="../../app/views/settings_section.py" />
             <source>As these settings are at first</source>
-            <translation>Якими ці налаштування є спочатку</translation>
+            <translation>Повернути параметри до початкових</translation>
         </message>
         <message>
             <location filename="../../app/views/settings_section.py" />
