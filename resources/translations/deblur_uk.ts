@@ -1929,7 +1929,7 @@
         <message>
             <location filename="../../app/views/finetune_decide.py" />
             <source>The two sides change places by chance from photo to photo, so that nobody judges by hope; “Reveal” tells which is which. PSNR says in decibels how near a result comes to the sharp photo: 0.3 dB are just visible, 1 dB is plain. The new model can become the default only if it is not worse there. A model that is kept as an extra stands in the list of models and changes nothing by itself.</source>
-            <translation>Боки випадково міняються місцями від фото до фото, щоб ніхто не судив із надії; «Розкрити» показує, де котра модель. PSNR говорить у децибелах, наскільки результат близький до різкого фото: 0,3 дБ ледь помітно, 1 дБ видно добре. Нова модель може стати типовою, лише якщо вона там не гірша. Модель, залишена як додаткова, з’являється у списку моделей і сама нічого не змінює.</translation>
+            <translation>Боки випадково міняються місцями від фото до фото, щоб ніхто не судив упереджено; «Розкрити» показує, де котра модель. PSNR говорить у децибелах, наскільки результат близький до різкого фото: 0,3 дБ ледь помітно, 1 дБ видно добре. Нова модель може стати типовою, лише якщо на них вона не гірша. Модель, залишена як додаткова, з’являється у списку моделей і сама нічого не змінює.</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_decide.py" />
@@ -3546,7 +3546,7 @@
         <message>
             <location filename="../../app/views/finetune_goal.py" />
             <source>Teach Deblur your camera’s blur</source>
-            <translation>Навчіть Deblur розмиття вашої камери</translation>
+            <translation>Познайомте Deblur із розмиттям вашої камери</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_goal.py" />
@@ -3684,7 +3684,7 @@
         <message>
             <location filename="../../app/help_texts.py" />
             <source>Teach Deblur your camera</source>
-            <translation>Навчити Deblur вашої камери</translation>
+            <translation>Познайомити Deblur із вашою камерою</translation>
         </message>
         <message>
             <location filename="../../app/help_texts.py" />
@@ -5960,7 +5960,7 @@ Bring it back, import a model, or put one into this folder:</source>
         <message>
             <location filename="../../app/views/finetune_plan.py" />
             <source>Most of what can be gained. Good over lunch.</source>
-            <translation>Більшість можливого. Саме на обід.</translation>
+            <translation>Більша частина можливого. Якраз на час обіду.</translation>
         </message>
         <message>
             <location filename="../../app/views/finetune_plan.py" />
