@@ -50,6 +50,7 @@ COMMANDS = (
     "blur",
     "dataset",
     "train",
+    "finetune",
     "evaluate",
 )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFile
 
+from app.language import translate
 from app.models.model_rows import Check, ModelRow, stamp_of
 from app.workers.apart import Apart
 from engine.bundles import export_model
@@ -39,7 +40,9 @@ def run_staging(call: Apart[StagedModel], source: Path) -> StagedModel:
     try:
         return call.run()
     except EngineCrashedError as cause:
-        reason = f"trying it ended the process that did (exit code {cause.exit_code})"
+        reason = translate(
+            "ModelTasks", "trying it ended the process that did (exit code {code})"
+        ).format(code=cause.exit_code)
         raise ImportRefusedError(source, reason) from cause
 
 

@@ -349,7 +349,7 @@ def test_devices_are_tested(
     monkeypatch.setattr(devices, "_call", lambda device, _: Apart(_trial, device))
     for device in ("cpu", "cuda:0"):
         button = page.performance.tests[device]
-        with qtbot.waitSignal(devices.ended):
+        with qtbot.waitSignal(devices.ended, timeout=60_000):
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
             assert not button.isEnabled()
             assert page.performance.results[device].why.text() == "Testing…"
