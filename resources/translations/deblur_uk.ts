@@ -5062,6 +5062,14 @@
         </message>
     </context>
     <context>
+        <name>ModelTasks</name>
+        <message>
+            <location filename="../../app/workers/model_tasks.py" />
+            <source>trying it ended the process that did (exit code {code})</source>
+            <translation>під час спроби процес припинився (код {code})</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelTree</name>
         <message>
             <location filename="../../app/models/model_tree.py" />
