@@ -5046,6 +5046,14 @@ sobald sie ankommen</translation>
         </message>
     </context>
     <context>
+        <name>ModelTasks</name>
+        <message>
+            <location filename="../../app/workers/model_tasks.py" />
+            <source>trying it ended the process that did (exit code {code})</source>
+            <translation>der Versuch hat den Prozess beendet, der ihn machte (Code {code})</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelTree</name>
         <message>
             <location filename="../../app/models/model_tree.py" />
