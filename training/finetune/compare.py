@@ -40,7 +40,7 @@ from training.finetune.protocol import (
 from training.finetune.recipe import blur_of, median_length, pairs_for
 from training.finetune.train import Tell, save_pictures
 
-SHARES: Final = (1.0, 0.8, 0.6, 0.4, 0.2)
+SHARES: Final = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2)
 FORGOTTEN_DB: Final = 0.1
 """How much may be lost on blur in general."""
 

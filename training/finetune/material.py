@@ -33,6 +33,7 @@ Pair = tuple[str, Pixels, Pixels]
 _WHOLE: Final = 1_200_000  # pixels up to which a photo is kept whole
 _PART: Final = 704  # side of the parts of larger ones
 _MEMORY: Final = 2 * 2**30
+_GENERAL: Final = 3  # times as many pairs of every kind: a few unblurred ones weigh much
 _GONE: Final = 0.5  # share of photos that may have gone before it is said
 
 
@@ -85,7 +86,7 @@ def gather(
         own = RealPairs(_pair_pool(learned), crop, seed)
         checked = _cut(held_out, pairs, seed + 2)
     mixed = CombPairs(own, general, seed, *GENERAL_SHARE)
-    return Material(mixed, checked, _made(held_sharp, GENERAL, pairs, seed + 3))
+    return Material(mixed, checked, _made(held_sharp, GENERAL, _GENERAL * pairs, seed + 3))
 
 
 # --- reading ------------------------------------------------------------------------------
