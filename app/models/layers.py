@@ -137,10 +137,15 @@ class Layers:
         return None if self.patch is None else on_sheet(self.patch.region, scale).common(window)
 
 
+def _first(edge: float) -> int:
+    """Return the first pixel whose centre is not before an edge: pixels are told by their centres."""
+    return math.ceil(edge - 0.5)
+
+
 def on_sheet(region: Region, scale: float) -> Region:
     """Return the device pixels of the sheet whose middle lies in a region of the photo."""
-    left, top = round(region.left * scale), round(region.top * scale)
-    right, bottom = round(region.right * scale), round(region.bottom * scale)
+    left, top = _first(region.left * scale), _first(region.top * scale)
+    right, bottom = _first(region.right * scale), _first(region.bottom * scale)
     return Region(left, top, max(1, right - left), max(1, bottom - top))
 
 

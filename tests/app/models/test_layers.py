@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.models.edit import Blend
@@ -103,6 +103,7 @@ def test_strength_0_is_the_original_bit_for_bit() -> None:
 
 
 @settings(max_examples=50)
+@example(2.5, 3, 0, 3, 3)  # edges in the middle of a pixel of the screen
 @given(
     st.floats(0.1, 6.0),
     st.integers(0, 200),
