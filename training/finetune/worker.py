@@ -93,7 +93,7 @@ def act(
         with folder.lock():
             _do(action, folder, tell, minutes=minutes, name=name, target=target)
     except (DeblurError, OSError, MemoryError) as error:
-        logger.warning("%s failed: %s", action, error, exc_info=error)
+        logger.debug("%s failed", action, exc_info=error)  # what is told says it on one line
         tell(failure_of(error, folder))
         return FAILED
     return DONE
