@@ -25,7 +25,7 @@ from training.data.reused import LARGER, ReusedPairs
 from training.data.synthetic import SyntheticPairs
 from training.finetune.folder import Split
 from training.finetune.protocol import Goal
-from training.finetune.recipe import GENERAL, GENERAL_SHARE, HELD_OUT_CROP
+from training.finetune.recipe import GENERAL, GENERAL_SHARE, HELD_OUT_CROP, USES
 
 Pair = tuple[str, Pixels, Pixels]
 """A name, and the blurred and the sharp side, (H, W, 3) float32 in [0, 1]."""
@@ -162,7 +162,7 @@ def _synthetic(pool: PhotoPool, blur: BlurConfig, crop: int, seed: int) -> PairS
     least = min(min(photo.shape[:2]) for photo in pool.photos)
     if side + 2 * blur.margin > least:
         return SyntheticPairs(pool, blur, crop, seed)
-    return ReusedPairs(SyntheticPairs(pool, blur, side, seed), crop, 4, seed)
+    return ReusedPairs(SyntheticPairs(pool, blur, side, seed), crop, USES, seed)
 
 
 def _made(photos: Sequence[Levels], blur: BlurConfig, count: int, seed: int) -> tuple[Pair, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+import msgspec
 import numpy as np
 
 from engine.errors import DatasetError, PhotoError
@@ -57,13 +58,7 @@ def draw_samples(folder: Folder, photos: Sequence[str]) -> Iterator[SampleMade]:
 
 
 def _only_blurred(blur: BlurConfig) -> BlurConfig:
-    return type(blur)(
-        **{
-            **{name: getattr(blur, name) for name in blur.__struct_fields__},
-            "unblurred_share": 0.0,
-            "still_camera_share": 0.0,
-        }
-    )
+    return msgspec.structs.replace(blur, unblurred_share=0.0, still_camera_share=0.0)
 
 
 def _pools(photos: Sequence[str], request: Request, least: int) -> Iterator[PhotoPool]:

@@ -22,7 +22,7 @@ from training import events
 from training.checkpoint import read_checkpoint, restore_state
 from training.evaluate.scores import Restore, restore_whole, score
 from training.finetune.folder import Folder, Recipe, Split
-from training.finetune.material import Material, Pair, gather
+from training.finetune.material import Material, gather
 from training.finetune.protocol import (
     AnyEvent,
     CheckMade,
@@ -287,8 +287,3 @@ def keep_best(folder: Folder, state: RunState) -> None:
         base=folder.request().base,
     )
     save_weights(folder.best_weights, tensors, card)
-
-
-def mean_gain(pairs: Sequence[Pair], restore: Restore) -> float:
-    """Return the mean PSNR after restoring, pairs counting 50 dB at most."""
-    return score(pairs, restore).means["capped_after"]
