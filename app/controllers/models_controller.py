@@ -28,7 +28,7 @@ from app.store import Store
 from app.workers import model_tasks
 from app.workers.apart import Apart
 from app.workers.background import Background
-from engine.errors import Cancelled
+from engine.errors import Cancelled, WeightsError
 from engine.importing.install import (
     ImportedModel,
     Said,
@@ -218,7 +218,7 @@ class ModelsController(QObject):
         self._quarantine = ExitStack()
         try:
             folder = self._quarantine.enter_context(quarantine())
-        except Exception as error:  # noqa: BLE001 - words for it are found where it is shown
+        except WeightsError as error:
             self._refuse(source, error)
             return
         self._call = self._stage(source, folder)
